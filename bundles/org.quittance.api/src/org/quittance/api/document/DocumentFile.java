@@ -1,0 +1,78 @@
+package org.quittance.api.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Bytes with a name and a media type. Equal when all three are equal. */
+public final class DocumentFile {
+
+    private final String fileName;
+    private final String mediaType;
+    private final byte[] bytes;
+
+    private DocumentFile(String fileName, String mediaType, byte[] bytes) {
+        this.fileName = requireNonNull(fileName, "fileName");
+        this.mediaType = requireNonNull(mediaType, "mediaType");
+        this.bytes = requireNonNull(bytes, "bytes").clone();
+        if (!fileName.matches("[^/\\\\\\p{Cntrl}]{1,150}") || fileName.startsWith(".")) {
+            throw new IllegalArgumentException("«" + fileName + "» is not a plain file name");
+        }
+    }
+
+    /**
+     * @param fileName a plain name without folders
+     * @param mediaType such as {@code application/pdf}
+     */
+    public static DocumentFile of(String fileName, String mediaType, byte[] bytes) {
+        return new DocumentFile(fileName, mediaType, bytes);
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** A copy. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DocumentFile file
+                && fileName.equals(file.fileName)
+                && mediaType.equals(file.mediaType)
+                && Arrays.equals(bytes, file.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return fileName + " (" + bytes.length + " bytes)";
+    }
+}

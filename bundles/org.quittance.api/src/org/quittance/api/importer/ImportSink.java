@@ -1,0 +1,33 @@
+package org.quittance.api.importer;
+
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.SendingEvidence;
+
+/** Receives records of one file, in order, on the thread that reads. {@code line} counts from 1; 0 for the whole file. */
+@ProviderType
+public interface ImportSink {
+
+    void debtor(long line, Debtor debtor);
+
+    void invoice(long line, InvoiceRecord invoice);
+
+    void payment(long line, PaymentRecord payment);
+
+    void evidence(long line, String invoiceNumber, SendingEvidence evidence);
+
+    /** A reminder sent before this suite knew the invoice. */
+    void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn);
+
+    /** Payments are complete up to this day. */
+    void paymentsKnownUntil(LocalDate day);
+
+    /**
+     * A record that cannot be taken.
+     *
+     * @param field the column or element, empty text for the whole record
+     * @param reason what is wrong and what is expected, in English, one sentence
+     */
+    void rejected(long line, String field, String reason);
+}

@@ -1,0 +1,47 @@
+package org.quittance.api.intake;
+
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.store.StoreException;
+
+/**
+ * One import into the embedded ledger: everything since it was opened is kept by {@link #commit()} or nothing is. For one
+ * thread.
+ */
+@ProviderType
+public interface IntakeSession extends AutoCloseable {
+
+    /** Adds a debtor or replaces what is known of it. */
+    IntakeResult debtor(Debtor debtor) throws StoreException;
+
+    /**
+     * Adds an invoice or credit note. The same again is unchanged. The same number with other content is rejected,
+     * except that evidence and dispute are taken over.
+     */
+    IntakeResult invoice(InvoiceRecord invoice) throws StoreException;
+
+    /** Adds a payment and allocates it; what exceeds the invoice stays as unallocated credit of the debtor. */
+    IntakeResult payment(PaymentRecord payment) throws StoreException;
+
+    /** Evidence that an invoice was sent; the stronger grade stays. Rejected for an unknown invoice. */
+    IntakeResult evidence(String invoiceNumber, SendingEvidence evidence) throws StoreException;
+
+    /** The items of an invoice, by its number, to attach case truth to; empty if it is unknown. */
+    java.util.List<ItemOwner> itemsOf(String invoiceNumber) throws StoreException;
+
+    /** Payments are complete up to this day; an earlier day than known changes nothing. */
+    void paymentsKnownUntil(LocalDate day) throws StoreException;
+
+    void commit() throws StoreException;
+
+    /** Takes back what was not committed. */
+    @Override
+    void close();
+
+    /** An item and its debtor. */
+    record ItemOwner(org.quittance.api.model.ItemKey item, org.quittance.api.model.DebtorId debtor) {}
+}

@@ -1,0 +1,178 @@
+package org.quittance.api.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.SendingEvidence;
+
+/**
+ * What the journal knows of one debtor, as far as decisions need it. Grows; use the builder.
+ */
+public final class CaseHistory {
+
+    private final DebtorId debtor;
+    private final long revision;
+    private final List<StepRecord> steps;
+    private final Map<ItemKey, ItemLife> lives;
+    private final List<Commitment> commitments;
+    private final List<Dispute> disputes;
+    private final List<Hold> holds;
+    private final Map<InvoiceId, SendingEvidence> evidence;
+    private final Optional<PolicyPin> pin;
+    private final String answers;
+    private final Optional<String> awayAt;
+
+    private CaseHistory(Builder builder) {
+        this.debtor = builder.debtor;
+        this.revision = builder.revision;
+        this.steps = builder.steps;
+        this.lives = builder.lives;
+        this.commitments = builder.commitments;
+        this.disputes = builder.disputes;
+        this.holds = builder.holds;
+        this.evidence = builder.evidence;
+        this.pin = builder.pin;
+        this.answers = builder.answers;
+        this.awayAt = builder.awayAt;
+    }
+
+    /** The history of a debtor nothing has happened with yet, to which parts are added. */
+    public static Builder of(DebtorId debtor) {
+        return new Builder(debtor);
+    }
+
+    public DebtorId debtor() {
+        return debtor;
+    }
+
+    /**
+     * Rises whenever something is recorded about the debtor that a decision depends on, other than the suite's own
+     * messages: a dispute, promise, hold, hand-over. A message decided on an older revision is withdrawn, not sent.
+     */
+    public long revision() {
+        return revision;
+    }
+
+    /** Steps of all items and cycles, oldest first. */
+    public List<StepRecord> steps() {
+        return steps;
+    }
+
+    /** Items that were ever settled or reopened; the others are in cycle 1 and not known to be settled. */
+    public Map<ItemKey, ItemLife> lives() {
+        return lives;
+    }
+
+    /** Live and broken commitments; kept and cancelled ones are left out. */
+    public List<Commitment> commitments() {
+        return commitments;
+    }
+
+    /** Open disputes. */
+    public List<Dispute> disputes() {
+        return disputes;
+    }
+
+    /** Holds that are not lifted, whether or not they have run out. */
+    public List<Hold> holds() {
+        return holds;
+    }
+
+    /** Evidence of sending that was declared to us, beyond what the ledger knows. */
+    public Map<InvoiceId, SendingEvidence> evidence() {
+        return evidence;
+    }
+
+    public Optional<PolicyPin> pin() {
+        return pin;
+    }
+
+    /** A digest of the answers given last, to tell whether they changed; empty text before the first run. */
+    public String answers() {
+        return answers;
+    }
+
+    /** The agency or court the case is at; own dunning stops meanwhile. */
+    public Optional<String> awayAt() {
+        return awayAt;
+    }
+
+    /** Collects the parts; not for several threads. The lists are copied by {@link #build()}. */
+    public static final class Builder {
+
+        private final DebtorId debtor;
+        private long revision;
+        private List<StepRecord> steps = List.of();
+        private Map<ItemKey, ItemLife> lives = Map.of();
+        private List<Commitment> commitments = List.of();
+        private List<Dispute> disputes = List.of();
+        private List<Hold> holds = List.of();
+        private Map<InvoiceId, SendingEvidence> evidence = Map.of();
+        private Optional<PolicyPin> pin = Optional.empty();
+        private String answers = "";
+        private Optional<String> awayAt = Optional.empty();
+
+        private Builder(DebtorId debtor) {
+            this.debtor = requireNonNull(debtor, "debtor");
+        }
+
+        public Builder revision(long value) {
+            this.revision = value;
+            return this;
+        }
+
+        public Builder steps(List<StepRecord> value) {
+            this.steps = List.copyOf(value);
+            return this;
+        }
+
+        public Builder lives(Map<ItemKey, ItemLife> value) {
+            this.lives = Map.copyOf(value);
+            return this;
+        }
+
+        public Builder commitments(List<Commitment> value) {
+            this.commitments = List.copyOf(value);
+            return this;
+        }
+
+        public Builder disputes(List<Dispute> value) {
+            this.disputes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder holds(List<Hold> value) {
+            this.holds = List.copyOf(value);
+            return this;
+        }
+
+        public Builder evidence(Map<InvoiceId, SendingEvidence> value) {
+            this.evidence = Map.copyOf(value);
+            return this;
+        }
+
+        public Builder pin(PolicyPin value) {
+            this.pin = Optional.of(value);
+            return this;
+        }
+
+        public Builder answers(String value) {
+            this.answers = requireNonNull(value, "answers");
+            return this;
+        }
+
+        public Builder awayAt(String value) {
+            this.awayAt = Optional.of(value);
+            return this;
+        }
+
+        public CaseHistory build() {
+            return new CaseHistory(this);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.quittance.api.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.Set;
+import org.quittance.api.model.DebtorId;
+
+/**
+ * Which messages to read.
+ *
+ * @param states empty for all
+ * @param after the message the page begins after, in the order they were prepared
+ * @param limit at most this many
+ */
+public record MessageQuery(
+        Optional<RunId> run,
+        Optional<DebtorId> debtor,
+        Set<MessageState> states,
+        Optional<MessageId> after,
+        int limit) {
+
+    public MessageQuery {
+        requireNonNull(run, "run");
+        requireNonNull(debtor, "debtor");
+        states = Set.copyOf(states);
+        requireNonNull(after, "after");
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + ", at least 1");
+        }
+    }
+
+    public static MessageQuery inStates(Set<MessageState> states, int limit) {
+        return new MessageQuery(Optional.empty(), Optional.empty(), states, Optional.empty(), limit);
+    }
+
+    public MessageQuery of(RunId value) {
+        return new MessageQuery(Optional.of(value), debtor, states, after, limit);
+    }
+
+    public MessageQuery of(DebtorId value) {
+        return new MessageQuery(run, Optional.of(value), states, after, limit);
+    }
+
+    public MessageQuery after(MessageId value) {
+        return new MessageQuery(run, debtor, states, Optional.of(value), limit);
+    }
+}

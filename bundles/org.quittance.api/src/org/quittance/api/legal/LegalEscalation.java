@@ -1,0 +1,29 @@
+package org.quittance.api.legal;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.quittance.api.document.MessageFacts;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+
+/**
+ * What one jurisdiction asks of a creditor who escalates. Shows conditions; a person decides. Pure, safe for any thread.
+ */
+@ConsumerType
+public interface LegalEscalation {
+
+    /** Such as {@code fr}. */
+    String id();
+
+    /** Whether claims of this creditor against this debtor go before the courts of this jurisdiction. */
+    boolean governs(Creditor creditor, Debtor debtor);
+
+    /**
+     * Completes a formal notice with what the law of this place wants in it, or names what is missing. The caller sends
+     * nothing that is incomplete.
+     */
+    FormalNotice formalNotice(MessageFacts facts, Creditor creditor, Debtor debtor);
+
+    /** The routes to a title for a claim, open and closed, each with its conditions. */
+    List<LegalRoute> routes(LegalClaim claim, Creditor creditor, Debtor debtor);
+}

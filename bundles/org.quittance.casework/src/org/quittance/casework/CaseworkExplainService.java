@@ -1,0 +1,78 @@
+package org.quittance.casework;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.OpenItem;
+import org.quittance.api.store.StoreException;
+import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.Installation;
+import org.quittance.casework.run.Positions;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.ExplainService;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.decision.Explanation;
+import org.quittance.service.policy.PolicyLibrary;
+
+/** Explains what a run on a day would do about one invoice. Reads the debtor it belongs to and nobody else. */
+@Component
+public final class CaseworkExplainService implements ExplainService {
+
+    private final CreditorDirectory creditors;
+    private final Positions positions;
+
+    @Activate
+    public CaseworkExplainService(
+            @Reference CaseLedger ledger,
+            @Reference SendLedger messages,
+            @Reference DunningEngine engine,
+            @Reference PolicyLibrary library,
+            @Reference CreditorDirectory creditors,
+            @Reference Installation installation) {
+        this.creditors = requireNonNull(creditors, "creditors");
+        this.positions = new Positions(ledger, messages, engine, library, installation);
+    }
+
+    @Override
+    public List<Explanation> explain(CreditorId creditorId, String invoice, LocalDate asOf, Locale language)
+            throws CaseworkException {
+        Creditor creditor = Creditors.require(creditors, creditorId);
+        try {
+            Map<DebtorId, Set<InvoiceId>> found = new LinkedHashMap<>();
+            for (OpenItem item : positions.store().find(creditorId, invoice, asOf)) {
+                Set<InvoiceId> invoices = found.getOrDefault(item.debtor(), new TreeSet<>());
+                invoices.add(item.key().invoice());
+                found.put(item.debtor(), invoices);
+            }
+            List<Explanation> explanations = new ArrayList<>();
+            for (Map.Entry<DebtorId, Set<InvoiceId>> entry : found.entrySet()) {
+                explanations.addAll(positions
+                        .explain(creditor, entry.getKey(), entry.getValue(), asOf, language)
+                        .explanations());
+            }
+            return explanations;
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.quittance.casework.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.api.importer.ImportSink;
+import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.intake.IntakeResult;
+import org.quittance.api.intake.IntakeSession;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.store.StoreException;
+import org.quittance.service.casework.ImportService.ImportListener;
+import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.Rejection;
+
+/**
+ * Feeds the records of files into one intake session and counts what became of them. Reminders sent elsewhere are case truth, which
+ * is not written while the ledger is: they are kept until the session is committed.
+ */
+final class IntakeSink implements ImportSink {
+
+    private static final long TELL_EVERY_NANOS = 300_000_000L;
+    /** The clock is not asked for every record. */
+    private static final int TELL_MASK = 0x3ff;
+
+    private final IntakeSession session;
+    private final ImportListener listener;
+    private final List<PastReminder> reminders = new ArrayList<>();
+    private String file = "";
+    private long records;
+    private long toldAt = System.nanoTime();
+    private long invoices;
+    private long creditNotes;
+    private long payments;
+    private long debtors;
+    private long evidence;
+    private long unchanged;
+    private long rejected;
+
+    IntakeSink(IntakeSession session, ImportListener listener) {
+        this.session = session;
+        this.listener = listener;
+    }
+
+    /** A reminder of the time before. */
+    record PastReminder(IntakeSession.ItemOwner owner, String step, LocalDate sentOn) {}
+
+    /** The ledger failed while a record was taken; carries the checked failure through the importer. */
+    static final class IntakeFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final StoreException failure;
+
+        IntakeFailed(StoreException failure) {
+            super(failure);
+            this.failure = failure;
+        }
+
+        StoreException failure() {
+            return failure;
+        }
+    }
+
+    /** The file that is read from now on. */
+    void begin(String name) {
+        file = name;
+    }
+
+    List<PastReminder> reminders() {
+        return reminders;
+    }
+
+    ImportSummary summary() {
+        return new ImportSummary(
+                invoices, creditNotes, payments, debtors, evidence, reminders.size(), unchanged, rejected);
+    }
+
+    @Override
+    public void debtor(long line, Debtor debtor) {
+        try {
+            if (took(line, session.debtor(debtor))) {
+                debtors++;
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void invoice(long line, InvoiceRecord invoice) {
+        try {
+            if (took(line, session.invoice(invoice))) {
+                if (invoice.isCreditNote()) {
+                    creditNotes++;
+                } else {
+                    invoices++;
+                }
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void payment(long line, PaymentRecord payment) {
+        try {
+            if (took(line, session.payment(payment))) {
+                payments++;
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void evidence(long line, String invoiceNumber, SendingEvidence sending) {
+        try {
+            if (took(line, session.evidence(invoiceNumber, sending))) {
+                evidence++;
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn) {
+        try {
+            List<IntakeSession.ItemOwner> owners = session.itemsOf(invoiceNumber);
+            if (owners.isEmpty()) {
+                rejected(line, "invoice", "invoice " + invoiceNumber + " is unknown; import it first");
+                return;
+            }
+            owners.forEach(owner -> reminders.add(new PastReminder(owner, step, sentOn)));
+            progress();
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void paymentsKnownUntil(LocalDate day) {
+        try {
+            session.paymentsKnownUntil(day);
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void rejected(long line, String field, String reason) {
+        rejected++;
+        listener.rejected(new Rejection(file, line, field, reason));
+        progress();
+    }
+
+    /** Whether the record added or changed something; counts what did not. */
+    private boolean took(long line, IntakeResult result) {
+        switch (result.kind()) {
+            case REJECTED:
+                rejected(line, orEmpty(result.field()), orEmpty(result.reason()));
+                return false;
+            case UNCHANGED:
+                unchanged++;
+                progress();
+                return false;
+            case ADDED, CHANGED:
+                progress();
+                return true;
+        }
+        throw new IllegalStateException("unknown result " + result.kind());
+    }
+
+    private static String orEmpty(Optional<String> text) {
+        return text.orElse("");
+    }
+
+    private void progress() {
+        records++;
+        if ((records & TELL_MASK) == 0 && System.nanoTime() - toldAt > TELL_EVERY_NANOS) {
+            toldAt = System.nanoTime();
+            listener.progress(records);
+        }
+    }
+}

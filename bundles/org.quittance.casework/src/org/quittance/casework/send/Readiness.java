@@ -1,0 +1,195 @@
+package org.quittance.casework.send;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.channel.ReminderChannel;
+import org.quittance.api.document.DocumentException;
+import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.document.MessageFacts;
+import org.quittance.api.document.RenderedMessage;
+import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Medium;
+import org.quittance.api.store.StoreException;
+import org.quittance.casework.facts.MessageFactsJson;
+import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.Installation;
+import org.quittance.casework.live.Renderers;
+import org.quittance.service.decision.Law;
+
+/**
+ * Looks at everything that can be known before the recheck: the case, the day, the debtor, a channel, the words. What takes time
+ * is done here, so that nothing but milliseconds pass between the recheck and the intention to send.
+ */
+final class Readiness {
+
+    private final CaseLedger ledger;
+    private final Installation installation;
+    private final Renderers renderers;
+    private final Creditor creditor;
+    private final LocalDate today;
+
+    Readiness(CaseLedger ledger, Installation installation, Renderers renderers, Creditor creditor, LocalDate today) {
+        this.ledger = ledger;
+        this.installation = installation;
+        this.renderers = renderers;
+        this.creditor = creditor;
+        this.today = today;
+    }
+
+    /** What a look at a message came to; exactly one is set. */
+    record Finding(
+            MessageRecord record,
+            Optional<Outgoing> ready,
+            Optional<String> withdraw,
+            Optional<String> refuse,
+            Optional<String> stays,
+            Optional<String> fails) {
+
+        static Finding ready(Outgoing outgoing) {
+            return new Finding(
+                    outgoing.record(),
+                    Optional.of(outgoing),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Finding withdraw(MessageRecord record, String because) {
+            return new Finding(
+                    record,
+                    Optional.empty(),
+                    Optional.of(because),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Finding refuse(MessageRecord record, String because) {
+            return new Finding(
+                    record,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(because),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Finding stays(MessageRecord record, String because) {
+            return new Finding(
+                    record,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(because),
+                    Optional.empty());
+        }
+
+        static Finding fails(MessageRecord record, String because) {
+            return new Finding(
+                    record,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(because));
+        }
+    }
+
+    List<Finding> look(List<MessageRecord> group) throws LedgerException {
+        List<DebtorId> ids = group.stream()
+                .map(record -> record.message().debtor())
+                .distinct()
+                .toList();
+        Map<DebtorId, @Nullable CaseHistory> histories = new HashMap<>(ledger.histories(creditor.id(), ids));
+        Map<DebtorId, @Nullable Debtor> debtors = new HashMap<>();
+        Optional<String> silence = Optional.empty();
+        try {
+            debtors.putAll(installation.debtors(creditor.id(), ids));
+        } catch (StoreException | RuntimeException e) {
+            silence = Optional.of("the debtor directory failed: " + Failures.message(e));
+        }
+        Law law = installation.law();
+        List<Finding> findings = new ArrayList<>(group.size());
+        for (MessageRecord record : group) {
+            Debtor debtor = debtors.get(record.message().debtor());
+            CaseHistory history = histories.get(record.message().debtor());
+            if (debtor == null || history == null) {
+                findings.add(Finding.fails(record, silence.orElse("no debtor directory knows this debtor")));
+            } else {
+                findings.add(look(record, debtor, history, law));
+            }
+        }
+        return findings;
+    }
+
+    private Finding look(MessageRecord record, Debtor debtor, CaseHistory history, Law law) {
+        if (history.revision() != record.message().caseRevision()) {
+            return Finding.withdraw(record, "something was recorded about the debtor since it was decided");
+        }
+        try {
+            MessageFacts facts = MessageFactsJson.read(record.message().facts());
+            if (facts.deadline().isPresent() && !facts.deadline().get().isAfter(today)) {
+                return Finding.withdraw(
+                        record, "the date it asks for, " + facts.deadline().get() + ", has come");
+            }
+            return MessageLife.isTask(record)
+                    ? rendered(record, debtor, facts, List.of())
+                    : addressed(record, debtor, facts, law);
+        } catch (DocumentException | RuntimeException e) {
+            return Finding.fails(record, "the document could not be made: " + Failures.message(e));
+        }
+    }
+
+    /**
+     * A medium that was there when the message was decided and whose channel is gone now is waited for: a service that is being
+     * reconfigured must not turn e-mails into letters.
+     */
+    private Finding addressed(MessageRecord record, Debtor debtor, MessageFacts facts, Law law)
+            throws DocumentException {
+        if (!law.isBusinessDay(debtor.country(), today)) {
+            return Finding.stays(record, "no sending day: " + today + " is not a business day in " + debtor.country());
+        }
+        List<ReminderChannel> reaching = new ArrayList<>();
+        List<String> obstacles = new ArrayList<>();
+        for (Medium medium : record.message().media()) {
+            List<ReminderChannel> channels = installation.channels(medium);
+            if (channels.isEmpty() && reaching.isEmpty()) {
+                return Finding.fails(
+                        record, "no channel is installed for " + medium + " now; the message waits for it");
+            }
+            for (ReminderChannel channel : channels) {
+                Optional<String> obstacle = channel.unreachable(debtor);
+                if (obstacle.isEmpty()) {
+                    reaching.add(channel);
+                } else {
+                    obstacles.add(channel.id() + ": " + obstacle.get());
+                }
+            }
+        }
+        return reaching.isEmpty()
+                ? Finding.refuse(record, "unreachable by " + String.join("; ", obstacles))
+                : rendered(record, debtor, facts, reaching);
+    }
+
+    private Finding rendered(MessageRecord record, Debtor debtor, MessageFacts facts, List<ReminderChannel> channels)
+            throws DocumentException {
+        DocumentRenderer renderer = renderers
+                .renderer(facts.template(), facts.language())
+                .orElseThrow(() -> new DocumentException("no renderer has words for the template «" + facts.template()
+                        + "» in «" + facts.language().getLanguage() + "»"));
+        RenderedMessage content = renderer.render(facts, creditor, debtor);
+        return Finding.ready(new Outgoing(record, debtor, facts, content, channels));
+    }
+}

@@ -1,0 +1,107 @@
+package org.quittance.casework.send;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageItem;
+import org.quittance.api.ledger.RunId;
+import org.quittance.api.ledger.RunRecord;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.ItemToken;
+import org.quittance.api.store.InvoiceStore;
+import org.quittance.api.store.StoreException;
+import org.quittance.api.store.StoreId;
+import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.Installation;
+
+/** Asks the ledger a run was decided on whether items and credits are still in the state they were decided in. */
+final class Recheck {
+
+    private final SendLedger messages;
+    private final Installation installation;
+    private final CreditorId creditor;
+    private final LocalDate today;
+    private final Map<RunId, Optional<RunRecord>> runs = new HashMap<>();
+
+    Recheck(SendLedger messages, Installation installation, CreditorId creditor, LocalDate today) {
+        this.messages = messages;
+        this.installation = installation;
+        this.creditor = creditor;
+        this.today = today;
+    }
+
+    /**
+     * What the ledger says of a group.
+     *
+     * @param changed what became of a message's items, for messages that must not go
+     * @param unasked why the ledger could not be asked, for messages that wait
+     */
+    record Verdict(Map<Outgoing, String> changed, Map<Outgoing, String> unasked) {}
+
+    Verdict of(List<Outgoing> group) throws LedgerException {
+        Verdict verdict = new Verdict(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Map<StoreId, List<Outgoing>> byStore = new LinkedHashMap<>();
+        for (Outgoing outgoing : group) {
+            Optional<StoreId> store = store(outgoing.message().run());
+            if (store.isEmpty()) {
+                verdict.unasked.put(outgoing, "its run is not recorded");
+            } else {
+                List<Outgoing> same = byStore.getOrDefault(store.get(), new ArrayList<>());
+                same.add(outgoing);
+                byStore.put(store.get(), same);
+            }
+        }
+        for (Map.Entry<StoreId, List<Outgoing>> entry : byStore.entrySet()) {
+            ask(entry.getKey(), entry.getValue(), verdict);
+        }
+        return verdict;
+    }
+
+    private Optional<StoreId> store(RunId run) throws LedgerException {
+        if (!runs.containsKey(run)) {
+            runs.put(run, messages.run(creditor, run));
+        }
+        return runs.getOrDefault(run, Optional.empty()).map(RunRecord::store);
+    }
+
+    private void ask(StoreId id, List<Outgoing> group, Verdict verdict) {
+        Optional<InvoiceStore> store = installation.store(id);
+        if (store.isEmpty()) {
+            group.forEach(
+                    outgoing -> verdict.unasked.put(outgoing, "the ledger " + id + " it was decided on is not there"));
+            return;
+        }
+        List<ItemToken> tokens = new ArrayList<>();
+        group.forEach(outgoing -> tokens.addAll(tokens(outgoing)));
+        try {
+            Set<ItemKey> changed = store.get().recheck(creditor, tokens, today);
+            for (Outgoing outgoing : group) {
+                tokens(outgoing).stream()
+                        .map(ItemToken::item)
+                        .filter(changed::contains)
+                        .findFirst()
+                        .ifPresent(item -> verdict.changed.put(
+                                outgoing, "item " + item + " changed in the ledger since it was decided"));
+            }
+        } catch (StoreException | RuntimeException e) {
+            group.forEach(
+                    outgoing -> verdict.unasked.put(outgoing, "the ledger did not answer: " + Failures.message(e)));
+        }
+    }
+
+    private static List<ItemToken> tokens(Outgoing outgoing) {
+        List<ItemToken> tokens = new ArrayList<>(outgoing.message().credits());
+        for (MessageItem item : outgoing.message().items()) {
+            tokens.add(item.token());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,92 @@
+package org.quittance.casework.send;
+
+import java.time.LocalDate;
+import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.Installation;
+import org.quittance.casework.live.Renderers;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.Selection;
+import org.quittance.service.workspace.Workspace;
+
+/** Puts together what a dispatch needs, and refuses the days on which there is none. */
+public final class Sending {
+
+    private final CaseLedger ledger;
+    private final SendLedger messages;
+    private final Installation installation;
+    private final Renderers renderers;
+    private final Workspace workspace;
+    private final BusinessClock clock;
+    private final long limit;
+
+    /** @param limit how many messages may be handed out in one dispatch */
+    public Sending(
+            CaseLedger ledger,
+            SendLedger messages,
+            Installation installation,
+            Renderers renderers,
+            Workspace workspace,
+            BusinessClock clock,
+            long limit) {
+        this.ledger = ledger;
+        this.messages = messages;
+        this.installation = installation;
+        this.renderers = renderers;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /** To be called with the creditor's turn taken. */
+    public MessageSummary dispatch(
+            Creditor creditor, Selection selection, LocalDate today, Actor actor, RunListener listener)
+            throws CaseworkException {
+        LocalDate now = clock.today(creditor.zone());
+        if (!clock.isSimulated() && !today.equals(now)) {
+            throw new CaseworkException(
+                    Kind.USAGE,
+                    "messages leave today, " + now + ", and on no other day; " + today
+                            + " can be dispatched in a simulated workspace only");
+        }
+        if (!clock.isSimulated() && creditor.isDraft()) {
+            throw new CaseworkException(
+                    Kind.INPUT,
+                    "the configuration of creditor " + creditor.id()
+                            + " is a draft; fill it in and remove its mark before anything leaves in its name");
+        }
+        Actions actions = new Actions(installation, creditor.id());
+        MessageTally tally = new MessageTally(listener, actions);
+        Delivery delivery = new Delivery(
+                ledger, installation, new Envelope(ledger, workspace, clock), clock, creditor, today, actor);
+        Dispatch dispatch = new Dispatch(
+                ledger,
+                messages,
+                creditor,
+                actor,
+                new Readiness(ledger, installation, renderers, creditor, today),
+                new Recheck(messages, installation, creditor.id(), today),
+                delivery,
+                new TaskSheets(workspace.outbox()),
+                actions,
+                tally,
+                limit);
+        try {
+            return dispatch.run(selection);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    public Recovery recovery() {
+        return new Recovery(ledger, messages, installation, renderers, new Envelope(ledger, workspace, clock));
+    }
+}

@@ -1,0 +1,171 @@
+package org.quittance.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.importer.ImportException;
+import org.quittance.api.importer.ImportSink;
+import org.quittance.api.importer.Importer;
+import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.ledger.JournalEntry;
+import org.quittance.api.ledger.StepRecord;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.DebtorKey;
+import org.quittance.api.model.Money;
+import org.quittance.casework.intake.FileImportService;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.ImportService.ImportListener;
+import org.quittance.service.casework.ImportService.ImportRequest;
+import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.Rejection;
+
+class ImportTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final Path folder;
+    private final World world;
+    private final FileImportService imports;
+
+    ImportTest(@TempDir Path folder) throws Exception {
+        this.folder = folder;
+        world = new World(folder);
+        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock);
+        imports.addImporter(new Words(), Map.of());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        world.close();
+    }
+
+    @Test
+    void keepsWhatIsGoodListsTheRestAndJournalsTheFile() throws Exception {
+        List<Rejection> rejections = new ArrayList<>();
+        ImportSummary summary = take(false, rejections, "words\ninvoice F-1\nbad\nreminder F-1\nreminder F-9");
+        assertEquals(1, summary.invoices());
+        assertEquals(2, summary.rejected());
+        assertEquals(List.of(3L, 5L), rejections.stream().map(Rejection::line).toList());
+        StepRecord past = world.ledger
+                .histories(World.FIRM, Set.of(DebtorId.of("anne")))
+                .values()
+                .iterator()
+                .next()
+                .steps()
+                .get(0);
+        assertEquals(StepRecord.Outcome.SENT_ELSEWHERE, past.outcome());
+        JournalEntry entry =
+                world.journal.entries(World.FIRM, Optional.empty(), 1).get(0);
+        assertEquals("import", entry.kind());
+        assertTrue(entry.payload().orElseThrow().contains("\"sha256\":\""), entry.toString());
+        assertEquals(1, take(false, rejections, "words\ninvoice F-1").unchanged() - 1);
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesEverythingAsItWas() throws Exception {
+        Path good = file("good", "words\ninvoice F-1");
+        Path bad = file("bad", "words\ninvoice F-2\nunreadable");
+        ImportRequest request = new ImportRequest(List.of(good, bad), Optional.empty(), Optional.empty(), false);
+        CaseworkException refusal = assertThrows(
+                CaseworkException.class,
+                () -> imports.importFiles(World.FIRM, request, World.CLERK, new ImportListener() {}));
+        assertEquals(CaseworkException.Kind.INPUT, refusal.kind());
+        assertTrue(refusal.getMessage().contains(bad.toString())
+                && refusal.getMessage().contains("line 3"));
+        assertTrue(world.store.find(World.FIRM, "F-1", DAY).isEmpty());
+    }
+
+    @Test
+    void aDryRunKeepsNothing() throws Exception {
+        assertEquals(1, take(true, new ArrayList<>(), "words\ninvoice F-1").invoices());
+        assertTrue(world.store.find(World.FIRM, "F-1", DAY).isEmpty());
+        assertEquals(0, world.journal.verify(World.FIRM).entries());
+    }
+
+    @Test
+    void aFormatNobodyKnowsIsNamed() throws Exception {
+        CaseworkException refusal =
+                assertThrows(CaseworkException.class, () -> take(false, new ArrayList<>(), "<xml/>"));
+        assertTrue(refusal.getMessage().contains("not recognised"), refusal.getMessage());
+    }
+
+    private ImportSummary take(boolean dryRun, List<Rejection> rejections, String text) throws Exception {
+        ImportRequest request =
+                new ImportRequest(List.of(file("one", text)), Optional.empty(), Optional.empty(), dryRun);
+        return imports.importFiles(World.FIRM, request, World.CLERK, new ImportListener() {
+            @Override
+            public void rejected(Rejection rejection) {
+                rejections.add(rejection);
+            }
+        });
+    }
+
+    private Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** A format of one word per line. */
+    private static final class Words implements Importer {
+
+        @Override
+        public String format() {
+            return "words";
+        }
+
+        @Override
+        public boolean recognises(String fileName, byte[] head) {
+            return new String(head, StandardCharsets.UTF_8).startsWith("words");
+        }
+
+        @Override
+        public void read(CreditorId creditor, Path file, Optional<Path> mapping, ImportSink sink)
+                throws ImportException {
+            int line = 0;
+            for (String text : lines(file)) {
+                line++;
+                String number = text.substring(text.indexOf(' ') + 1);
+                if (text.startsWith("invoice")) {
+                    sink.debtor(
+                            line,
+                            Debtor.named(new DebtorKey(creditor, DebtorId.of("anne")), "Anne")
+                                    .build());
+                    sink.invoice(
+                            line,
+                            InvoiceRecord.of(number, DebtorId.of("anne"), DAY.minusDays(30))
+                                    .instalments(
+                                            List.of(new InvoiceRecord.Instalment(DAY, Money.parse("10.00", "EUR"))))
+                                    .build());
+                } else if (text.startsWith("reminder")) {
+                    sink.pastReminder(line, number, "courteous", DAY);
+                } else if (text.startsWith("bad")) {
+                    sink.rejected(line, "word", "it is bad");
+                } else if (text.startsWith("unreadable")) {
+                    throw new ImportException("bytes are damaged", line, "", new IllegalStateException());
+                }
+            }
+        }
+
+        private static List<String> lines(Path file) throws ImportException {
+            try {
+                return Files.readAllLines(file);
+            } catch (java.io.IOException e) {
+                throw new ImportException("not readable", 0, "", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package org.quittance.casework;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.document.MessageFacts;
+import org.quittance.api.document.RenderedMessage;
+import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.intake.IntakeSession;
+import org.quittance.api.intake.LedgerIntake;
+import org.quittance.api.ledger.CaseJournal;
+import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.MessageQuery;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.DebtorKey;
+import org.quittance.api.model.DebtorKind;
+import org.quittance.api.model.EvidenceGrade;
+import org.quittance.api.model.Medium;
+import org.quittance.api.model.Money;
+import org.quittance.api.model.PostalAddress;
+import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.store.DebtorDirectory;
+import org.quittance.api.store.InvoiceStore;
+import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.live.Installation;
+import org.quittance.casework.live.Renderers;
+import org.quittance.casework.live.Turns;
+import org.quittance.casework.policy.WorkspacePolicyLibrary;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunAction;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.RunRequest;
+import org.quittance.service.casework.RunService;
+import org.quittance.service.casework.RunSummary;
+import org.quittance.service.casework.Selection;
+import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.policy.PolicyLibrary;
+import org.quittance.service.policy.PolicyReader;
+import org.quittance.service.workspace.Workspace;
+import org.quittance.tck.channel.RecordingChannel;
+
+/**
+ * A small firm for tests: the real engine and the embedded database in a temporary folder, a clock that is set by hand, channels
+ * that record. Engine and store are found by name, since their packages are nobody's business at compile time.
+ */
+final class World implements AutoCloseable {
+
+    static final CreditorId FIRM = CreditorId.of("exemple");
+    static final Actor CLERK = Actor.withAllRoles("claire");
+    static final Actor APPROVER = Actor.withAllRoles("alain");
+
+    final Clock clock = new Clock();
+    final Installation installation = new Installation();
+    final Renderers renderers = new Renderers();
+    final Turns turns = new Turns();
+    final RecordingChannel letters = RecordingChannel.of("letter", Medium.LETTER);
+    final RecordingChannel mails = RecordingChannel.of("email", Medium.EMAIL);
+    final Plain renderer = new Plain();
+    final DunningEngine engine = make("org.quittance.engine.PureDunningEngine");
+    final CaseLedger ledger;
+    final SendLedger messages;
+    final CaseJournal journal;
+    final LedgerIntake intake;
+    final InvoiceStore store;
+    final Folder workspace;
+    final Firms firms = new Firms();
+    final PolicyLibrary library;
+    RunService runs;
+    private final AutoCloseable database;
+
+    World(Path folder) throws Exception {
+        Class<?> databaseType = Class.forName("org.quittance.store.sqlite.SqliteDatabase");
+        Class<?> configuration = Class.forName("org.quittance.store.sqlite.SqliteDatabase$Configuration");
+        database = (AutoCloseable) databaseType
+                .getConstructor(configuration)
+                .newInstance(annotation(configuration, Map.of("directory", folder.toString())));
+        ledger = make("org.quittance.store.sqlite.SqliteCaseLedger", database, clock);
+        messages = make("org.quittance.store.sqlite.SqliteSendLedger", database);
+        journal = make("org.quittance.store.sqlite.SqliteCaseJournal", database);
+        intake = make("org.quittance.store.sqlite.SqliteLedgerIntake", database);
+        store = make("org.quittance.store.sqlite.SqliteInvoiceStore", database);
+        DebtorDirectory directory = make("org.quittance.store.sqlite.SqliteDebtorDirectory", database);
+        workspace = new Folder(folder);
+        PolicyReader reader = make("org.quittance.engine.policy.JsonPolicyReader");
+        library = new WorkspacePolicyLibrary(reader, workspace, firms, installation, renderers);
+        installation.addStore(store, Map.of());
+        installation.addDirectory(directory, Map.of());
+        installation.addChannel(letters, Map.of());
+        installation.addChannel(mails, Map.of());
+        renderers.addRenderer(renderer, Map.of());
+        runs = runs(ledger);
+    }
+
+    RunService runs(CaseLedger over) {
+        return new CaseworkRunService(
+                over,
+                messages,
+                engine,
+                library,
+                firms,
+                clock,
+                workspace,
+                installation,
+                renderers,
+                turns,
+                annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
+    }
+
+    /** A firm in Paris that is one of the given name, reachable by both media. */
+    void debtor(String id) throws Exception {
+        debtor(Debtor.named(new DebtorKey(FIRM, DebtorId.of(id)), "Exemple " + id)
+                .kind(DebtorKind.BUSINESS)
+                .email(id + "@debiteur.example")
+                .address(new PostalAddress(List.of("1 rue de l’Exemple"), "75001", "Paris", "FR"))
+                .build());
+    }
+
+    void debtor(Debtor debtor) throws Exception {
+        take(session -> session.debtor(debtor));
+    }
+
+    /** An invoice with declared evidence, due on a day. */
+    void invoice(String number, String debtor, LocalDate due, String amount) throws Exception {
+        take(session -> session.invoice(InvoiceRecord.of(number, DebtorId.of(debtor), due.minusDays(30))
+                .instalments(List.of(new InvoiceRecord.Instalment(due, Money.parse(amount, "EUR"))))
+                .evidence(new SendingEvidence(EvidenceGrade.DECLARED, due.minusDays(30), "claire"))
+                .build()));
+    }
+
+    void payment(String key, String invoice, String amount, LocalDate on) throws Exception {
+        take(session -> session.payment(
+                new PaymentRecord(key, Optional.empty(), Optional.of(invoice), Money.parse(amount, "EUR"), on, on)));
+    }
+
+    /** Payments are complete for a long time to come, so that no test waits for the bank. */
+    void bankDataComplete() throws Exception {
+        take(session -> {
+            session.paymentsKnownUntil(LocalDate.of(2099, 12, 31));
+            return session;
+        });
+    }
+
+    @FunctionalInterface
+    interface Intake {
+        Object run(IntakeSession session) throws Exception;
+    }
+
+    void take(Intake work) throws Exception {
+        try (IntakeSession session = intake.open(FIRM, CLERK, clock.now())) {
+            work.run(session);
+            session.commit();
+        }
+    }
+
+    Heard prepare(LocalDate day) throws CaseworkException {
+        clock.day = day;
+        Heard heard = new Heard();
+        heard.summary = runs.prepare(FIRM, new RunRequest(day, false, Optional.empty()), CLERK, heard);
+        return heard;
+    }
+
+    Heard dryRun(LocalDate day) throws CaseworkException {
+        Heard heard = new Heard();
+        heard.summary = runs.prepare(FIRM, new RunRequest(day, true, Optional.empty()), CLERK, heard);
+        return heard;
+    }
+
+    MessageSummary approve() throws CaseworkException {
+        return runs.approve(FIRM, Selection.everything(), APPROVER, new Heard());
+    }
+
+    Heard dispatch() throws CaseworkException {
+        Heard heard = new Heard();
+        heard.messages = runs.dispatch(FIRM, Selection.everything(), clock.day, CLERK, heard);
+        return heard;
+    }
+
+    /** Prepares, approves and dispatches. */
+    void whole(LocalDate day) throws CaseworkException {
+        prepare(day);
+        approve();
+        dispatch();
+    }
+
+    List<MessageRecord> all(MessageState... states) throws Exception {
+        return messages.messages(FIRM, MessageQuery.inStates(java.util.Set.of(states), 1_000));
+    }
+
+    @Override
+    public void close() throws Exception {
+        database.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T make(String type, Object... arguments) {
+        try {
+            for (Constructor<?> constructor : Class.forName(type).getConstructors()) {
+                if (constructor.getParameterCount() == arguments.length) {
+                    return (T) constructor.newInstance(arguments);
+                }
+            }
+            throw new IllegalStateException("no constructor of " + type + " fits");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T annotation(Class<T> type, Map<String, ?> values) {
+        return (T) Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> values.get(method.getName()));
+    }
+
+    /** What a listener heard. */
+    static final class Heard implements RunListener {
+
+        final List<RunAction> actions = new ArrayList<>();
+        final List<Answer> silent = new ArrayList<>();
+        final List<String> failed = new ArrayList<>();
+        RunSummary summary = new RunSummary(Optional.empty(), LocalDate.EPOCH, 0, 0, 0, 0, 0, Map.of());
+        MessageSummary messages = new MessageSummary(Map.of(), 0);
+
+        @Override
+        public void action(RunAction action) {
+            actions.add(action);
+        }
+
+        @Override
+        public void silent(DebtorId debtor, Answer answer) {
+            silent.add(answer);
+        }
+
+        @Override
+        public void failed(DebtorId debtor, String reason) {
+            failed.add(debtor + ": " + reason);
+        }
+
+        /** The decisions without what a dry run cannot have. */
+        List<String> decisions() {
+            List<String> decisions = new ArrayList<>();
+            actions.forEach(action -> decisions.add(action.debtor() + " " + action.step() + " " + action.channel() + " "
+                    + action.invoices() + " " + action.total()));
+            silent.forEach(answer -> decisions.add(answer.toString()));
+            decisions.addAll(failed);
+            return decisions;
+        }
+    }
+
+    /** Stands on a day, ticks by the millisecond. */
+    static final class Clock implements BusinessClock {
+
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        boolean simulated = true;
+        private long ticks;
+
+        @Override
+        public synchronized Instant now() {
+            return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusMillis(++ticks);
+        }
+
+        @Override
+        public LocalDate today(ZoneId zone) {
+            return day;
+        }
+
+        @Override
+        public boolean isSimulated() {
+            return simulated;
+        }
+    }
+
+    /** One creditor. */
+    static final class Firms implements CreditorDirectory {
+
+        Creditor firm = Creditor.named(
+                        FIRM, "Exemple SARL", new PostalAddress(List.of("2 rue du Modèle"), "69001", "Lyon", "FR"))
+                .build();
+
+        @Override
+        public Optional<Creditor> creditor(CreditorId id) {
+            return creditors().stream().filter(known -> known.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public List<Creditor> creditors() {
+            return List.of(firm);
+        }
+    }
+
+    /** Says what the facts say and nothing else. */
+    static final class Plain implements DocumentRenderer {
+
+        String without = "";
+
+        @Override
+        public boolean knows(String template, Locale language) {
+            return !template.equals(without) && List.of("fr", "en", "de").contains(language.getLanguage());
+        }
+
+        @Override
+        public RenderedMessage render(MessageFacts facts, Creditor creditor, Debtor debtor) {
+            String text = facts.template() + " " + facts.reference() + " " + facts.total();
+            return new RenderedMessage(
+                    text, text, text, DocumentFile.of("letter.pdf", "application/pdf", text.getBytes()));
+        }
+    }
+
+    /** A folder as a workspace. */
+    static final class Folder implements Workspace {
+
+        private final Path folder;
+
+        Folder(Path folder) throws Exception {
+            this.folder = folder;
+            Files.createDirectories(outbox());
+            Files.createDirectories(folder.resolve("etc").resolve("policies"));
+        }
+
+        @Override
+        public Path directory() {
+            return folder;
+        }
+
+        @Override
+        public Path outbox() {
+            return folder.resolve("out");
+        }
+
+        @Override
+        public boolean isSimulated() {
+            return true;
+        }
+
+        @Override
+        public void simulate(LocalDate today) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void backup(Path file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
+    }
+}

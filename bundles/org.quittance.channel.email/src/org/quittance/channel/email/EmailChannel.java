@@ -1,0 +1,131 @@
+package org.quittance.channel.email;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.quittance.api.channel.ChannelException;
+import org.quittance.api.channel.OutboundMessage;
+import org.quittance.api.channel.OutboxFiles;
+import org.quittance.api.channel.ReminderChannel;
+import org.quittance.api.channel.SendOutcome;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.Medium;
+import org.quittance.api.time.BusinessClock;
+
+/**
+ * Builds complete e-mails and, for a simulated message, writes them to the outbox as {@code .eml} files, which counts as
+ * sent. It cannot transmit yet: outside a simulated workspace it reports every debtor as unreachable, so that another medium
+ * is chosen, and refuses what it is given all the same. Safe for any thread.
+ */
+@Component(configurationPid = "org.quittance.channel.email", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = EmailAccount.class, factory = true)
+public final class EmailChannel implements ReminderChannel {
+
+    private static final String NO_TRANSMISSION = "this version cannot transmit e-mail (SMTP is not built in yet): "
+            + "it writes messages to files in a simulated workspace only; use another medium";
+
+    private final String id;
+    private final Optional<String> sender;
+    private final boolean simulated;
+    private final MimeWriter mime;
+    private final OutboxFiles outbox = new OutboxFiles(".eml");
+
+    /** @throws IllegalArgumentException where the sender address is not an address */
+    @Activate
+    public EmailChannel(EmailAccount account, @Reference BusinessClock clock) {
+        this(account.id(), account.from$_$address(), clock.isSimulated());
+    }
+
+    EmailChannel(String id, String fromAddress, boolean simulated) {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("id of the e-mail account is blank");
+        }
+        if (!fromAddress.isBlank() && !isAddress(fromAddress)) {
+            throw new IllegalArgumentException("from-address «" + fromAddress + "» is not an e-mail address");
+        }
+        this.id = id;
+        this.sender = fromAddress.isBlank() ? Optional.empty() : Optional.of(fromAddress);
+        this.simulated = simulated;
+        this.mime = new MimeWriter();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Medium medium() {
+        return Medium.EMAIL;
+    }
+
+    @Override
+    public Optional<String> unreachable(Debtor debtor) {
+        return simulated ? obstacle(debtor) : Optional.of(NO_TRANSMISSION);
+    }
+
+    @Override
+    public SendOutcome send(OutboundMessage message) throws ChannelException {
+        if (!message.isSimulated()) {
+            return SendOutcome.refused(NO_TRANSMISSION);
+        }
+        Optional<String> obstacle = obstacle(message.debtor());
+        if (obstacle.isPresent()) {
+            return SendOutcome.refused(obstacle.get());
+        }
+        Optional<String> from = sender(message.creditor());
+        if (from.isEmpty()) {
+            return SendOutcome.refused("email: creditor " + message.creditor().id()
+                    + " has no usable e-mail address and this account no from-address");
+        }
+        byte[] bytes = mime.bytes(message, from.get());
+        return outbox.write(message, bytes, file -> SendOutcome.sent(file.toString()));
+    }
+
+    @Override
+    public SendOutcome reconcile(OutboundMessage message) throws ChannelException {
+        return outbox.find(message)
+                .map(file -> SendOutcome.sent(file.toString()))
+                .orElseGet(() -> SendOutcome.deferred(
+                        "no file for " + message.key() + " in " + message.outbox()
+                                + ", and nothing can be transmitted in this version",
+                        Duration.ZERO));
+    }
+
+    private Optional<String> sender(Creditor creditor) {
+        return sender.or(creditor::email).filter(EmailChannel::isAddress);
+    }
+
+    private static Optional<String> obstacle(Debtor debtor) {
+        if (debtor.optOuts().contains(Medium.EMAIL)) {
+            return Optional.of("optOuts: the debtor does not want e-mail");
+        }
+        if (debtor.email().isEmpty()) {
+            return Optional.of("email: the debtor has none");
+        }
+        return isAddress(debtor.email().get())
+                ? Optional.empty()
+                : Optional.of("email: «" + debtor.email().get() + "» is not an address");
+    }
+
+    /** One plain address with a domain: no display name, no list, no route, no line break. */
+    private static boolean isAddress(String text) {
+        try {
+            InternetAddress[] parsed = InternetAddress.parse(text, true);
+            boolean plain = parsed.length == 1 && text.equals(parsed[0].getAddress());
+            if (plain) {
+                parsed[0].validate();
+            }
+            return plain && text.indexOf('@') > 0 && text.chars().noneMatch(character -> character <= ' ');
+        } catch (AddressException e) {
+            return false;
+        }
+    }
+}

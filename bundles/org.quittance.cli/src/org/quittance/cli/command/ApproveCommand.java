@@ -1,0 +1,26 @@
+package org.quittance.cli.command;
+
+import java.util.List;
+import org.quittance.api.model.Creditor;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.RunService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Approves prepared messages. */
+@Command(name = "approve")
+final class ApproveCommand extends MessageCommand {
+
+    @Parameters(paramLabel = "RUN|MESSAGE", arity = "0..*", descriptionKey = "messages.names")
+    private List<String> names;
+
+    ApproveCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
+        return runs.approve(creditor.id(), selection(session, names), session.actor(), listener);
+    }
+}

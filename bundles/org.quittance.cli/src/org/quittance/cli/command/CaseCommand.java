@@ -1,0 +1,159 @@
+package org.quittance.cli.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.quittance.api.ledger.JournalEntry;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.OpenItem;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.CaseService;
+import org.quittance.service.casework.CaseService.CaseView;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.decision.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows one debtor's case. */
+@Command(name = "case")
+final class CaseCommand extends WorkspaceCommand {
+
+    @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
+    private String debtor;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "case.as-of")
+    private LocalDate asOf;
+
+    CaseCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
+        Creditor creditor = session.creditor();
+        LocalDate day = asOf != null ? asOf : session.today(creditor);
+        CaseService cases = session.service(CaseService.class);
+        List<Debtor> found = cases.search(creditor.id(), debtor);
+        if (found.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.none", debtor));
+        }
+        if (found.size() > 1) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.ambiguous", debtor, names(found)));
+        }
+        CaseView view = cases.view(creditor.id(), found.get(0).id(), day, session.language());
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                write(session, json, view);
+            }
+        } else {
+            print(session, view, session.service(DunningEngine.class));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String names(List<Debtor> found) {
+        return String.join(", ", found.stream().map(Debtor::toString).toList());
+    }
+
+    private static void write(Session session, JsonOutput json, CaseView view) throws IOException {
+        json.object("debtor", () -> writeDebtor(json, view.debtor()));
+        json.array("items", () -> {
+            for (OpenItem item : view.items()) {
+                json.element(() -> writeItem(json, item));
+            }
+        });
+        json.array("commitments", () -> {
+            for (var commitment : view.history().commitments()) {
+                json.element(() -> {
+                    json.text("kind", commitment.kind().name());
+                    json.text("state", commitment.state().name());
+                    json.date("madeOn", commitment.madeOn());
+                    json.date(
+                            "lastDate",
+                            commitment
+                                    .instalments()
+                                    .get(commitment.instalments().size() - 1)
+                                    .on());
+                });
+            }
+        });
+        json.array("messages", () -> {
+            for (MessageRecord message : view.messages()) {
+                json.element(() -> writeMessage(json, message));
+            }
+        });
+        json.array("timeline", () -> {
+            for (JournalEntry entry : view.timeline()) {
+                json.element(() -> {
+                    json.text("at", entry.at().toString());
+                    json.text("actor", entry.actor());
+                    json.text("kind", entry.kind());
+                    json.text("payload", entry.payload());
+                });
+            }
+        });
+        session.environment().out().flush();
+    }
+
+    private static void writeDebtor(JsonOutput json, Debtor debtor) throws IOException {
+        json.text("id", debtor.id().value());
+        json.text("name", debtor.name());
+        json.text("kind", debtor.kind().name());
+        json.text("language", debtor.language().getLanguage());
+        json.text("country", debtor.country());
+        json.text("email", debtor.email());
+        json.text("phone", debtor.phone());
+    }
+
+    private static void writeItem(JsonOutput json, OpenItem item) throws IOException {
+        json.text("invoice", item.number());
+        json.number("instalment", item.key().instalment());
+        json.text("kind", item.kind().name());
+        json.date("dueDate", item.dueDate());
+        json.text("currency", item.open().currency().getCurrencyCode());
+        json.amount("original", item.original());
+        json.amount("open", item.open());
+        json.amount("disputed", item.disputed());
+    }
+
+    private static void writeMessage(JsonOutput json, MessageRecord message) throws IOException {
+        json.text("message", message.message().id().value());
+        json.text("step", message.message().step());
+        json.text("status", message.state().name());
+        json.date("sentOn", message.sentOn());
+        json.text("channel", message.channel());
+        json.text("output", message.output());
+    }
+
+    private static void print(Session session, CaseView view, DunningEngine engine) {
+        Texts texts = session.texts();
+        Debtor debtor = view.debtor();
+        session.print(debtor.name() + " (" + debtor.id() + ", "
+                + texts.word("kind", debtor.kind().name()) + ")");
+        debtor.email().ifPresent(email -> session.print("  " + email));
+        debtor.phone().ifPresent(phone -> session.print("  " + phone));
+        session.print("");
+        for (Explanation decision : view.decisions()) {
+            session.print("  • " + engine.text(decision.answer(), session.language()));
+        }
+        session.print("");
+        Table messages = new Table("llll");
+        for (MessageRecord message : view.messages()) {
+            messages.row(
+                    "  " + message.message().id(),
+                    message.message().step(),
+                    texts.word("state", message.state().name()),
+                    message.sentOn().map(texts::date).orElse(""));
+        }
+        messages.lines().forEach(session::print);
+        session.print("");
+        Table timeline = new Table("lll");
+        for (JournalEntry entry : view.timeline()) {
+            timeline.row("  " + entry.at(), entry.kind(), entry.actor());
+        }
+        timeline.lines().forEach(session::print);
+    }
+}

@@ -1,0 +1,27 @@
+package org.quittance.cli.command;
+
+import java.util.List;
+import org.quittance.api.model.Creditor;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.RunService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Sends approved messages. */
+@Command(name = "dispatch")
+final class DispatchCommand extends MessageCommand {
+
+    @Parameters(paramLabel = "RUN|MESSAGE", arity = "0..*", descriptionKey = "messages.names")
+    private List<String> names;
+
+    DispatchCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
+        return runs.dispatch(
+                creditor.id(), selection(session, names), session.today(creditor), session.actor(), listener);
+    }
+}

@@ -1,0 +1,140 @@
+package org.quittance.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.ImportService;
+import org.quittance.service.casework.ImportService.ImportListener;
+import org.quittance.service.casework.ImportService.ImportRequest;
+import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.Rejection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings files into the embedded ledger. */
+@Command(name = "import")
+final class ImportCommand extends SimulatedCommand {
+
+    private static final int LISTED_MAX = 50;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "import.files")
+    private List<Path> files;
+
+    @Option(names = "--format", paramLabel = "F", descriptionKey = "import.format")
+    private String format;
+
+    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "import.mapping")
+    private Path mapping;
+
+    @Option(names = "--dry-run", descriptionKey = "import.dry-run")
+    private boolean dryRun;
+
+    ImportCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
+        ImportRequest request =
+                new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
+        return importFiles(session, request);
+    }
+
+    static int importFiles(Session session, ImportRequest request) throws Exception {
+        Rejections rejections = new Rejections(session.progress());
+        ImportSummary summary = session.service(ImportService.class)
+                .importFiles(session.creditor().id(), request, session.actor(), rejections);
+        rejections.progress.end();
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                write(json, summary, rejections.list);
+            }
+        } else {
+            print(session, request, summary, rejections.list);
+        }
+        return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    static void write(JsonOutput json, ImportSummary summary, List<Rejection> rejections) throws IOException {
+        json.number("invoices", summary.invoices());
+        json.number("payments", summary.payments());
+        json.number("creditNotes", summary.creditNotes());
+        json.number("debtors", summary.debtors());
+        json.number("evidence", summary.evidence());
+        json.number("reminders", summary.reminders());
+        json.number("unchanged", summary.unchanged());
+        json.array("rejected", () -> {
+            for (Rejection rejection : rejections) {
+                json.element(() -> {
+                    json.text("file", rejection.file());
+                    json.number("line", rejection.line());
+                    json.text("field", rejection.field());
+                    json.text("reason", rejection.reason());
+                });
+            }
+        });
+    }
+
+    private static void print(
+            Session session, ImportRequest request, ImportSummary summary, List<Rejection> rejections) {
+        Texts texts = session.texts();
+        session.print(texts.text(request.dryRun() ? "import.would" : "import.done", counts(texts, summary)));
+        if (summary.rejected() > 0) {
+            session.print(texts.text("import.rejected", texts.count(summary.rejected())));
+            rejections.stream().limit(LISTED_MAX).forEach(rejection -> session.print("  " + line(rejection)));
+            if (rejections.size() > LISTED_MAX) {
+                session.print(texts.text("list.more", texts.count(rejections.size() - LISTED_MAX)));
+            }
+        }
+    }
+
+    /** What there was of each kind, in words; kinds without any are left out. */
+    static String counts(Texts texts, ImportSummary summary) {
+        List<String> parts = new ArrayList<>();
+        part(parts, texts, "import.invoices", summary.invoices());
+        part(parts, texts, "import.credit-notes", summary.creditNotes());
+        part(parts, texts, "import.payments", summary.payments());
+        part(parts, texts, "import.debtors", summary.debtors());
+        part(parts, texts, "import.evidence", summary.evidence());
+        part(parts, texts, "import.reminders", summary.reminders());
+        part(parts, texts, "import.unchanged", summary.unchanged());
+        return parts.isEmpty() ? texts.text("import.nothing") : String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, Texts texts, String key, long count) {
+        if (count > 0) {
+            parts.add(texts.text(key, texts.count(count)));
+        }
+    }
+
+    private static String line(Rejection rejection) {
+        String place = rejection.line() > 0 ? ":" + rejection.line() : "";
+        String field = rejection.field().isEmpty() ? "" : rejection.field() + ": ";
+        return rejection.file() + place + ": " + field + rejection.reason();
+    }
+
+    /** Keeps what was refused; the service bounds how many it reports. */
+    private static final class Rejections implements ImportListener {
+
+        private final Progress progress;
+        private final List<Rejection> list = new ArrayList<>();
+
+        private Rejections(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            list.add(rejection);
+        }
+
+        @Override
+        public void progress(long records) {
+            progress.done(records);
+        }
+    }
+}

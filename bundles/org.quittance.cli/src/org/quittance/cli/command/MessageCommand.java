@@ -1,0 +1,127 @@
+package org.quittance.cli.command;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.RunId;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunAction;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.RunService;
+import org.quittance.service.casework.Selection;
+
+/** A command that moves messages from one state to another and lists them. */
+abstract class MessageCommand extends WorkspaceCommand {
+
+    MessageCommand(Environment environment) {
+        super(environment);
+    }
+
+    abstract MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener)
+            throws Exception;
+
+    @Override
+    final int execute(Session session) throws Exception {
+        Moved moved = new Moved(session.progress());
+        MessageSummary summary = move(session, session.service(RunService.class), session.creditor(), moved);
+        moved.progress.end();
+        if (session.json()) {
+            writeJson(session, moved, summary);
+        } else {
+            print(session, moved, summary);
+        }
+        return summary.failed() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+
+    private static void writeJson(Session session, Moved moved, MessageSummary summary) throws Exception {
+        try (JsonOutput json = session.jsonOutput()) {
+            json.array("messages", () -> {
+                for (RunAction action : moved.actions) {
+                    json.element(() -> ActionRows.write(json, action));
+                }
+            });
+            json.object("counts", () -> {
+                for (var entry : summary.states().entrySet()) {
+                    json.number(entry.getKey(), entry.getValue());
+                }
+            });
+            json.array("failed", () -> {
+                for (String line : moved.failed) {
+                    json.generator().writeString(line);
+                }
+            });
+        }
+    }
+
+    private static void print(Session session, Moved moved, MessageSummary summary) {
+        ActionRows.print(session, moved.actions);
+        if (summary.states().isEmpty()) {
+            session.print(session.texts().text("messages.none"));
+        }
+        summary.states()
+                .forEach((state, count) -> session.print(session.texts()
+                        .text(
+                                "messages.count",
+                                session.texts().count(count),
+                                session.texts().word("state", state))));
+        moved.failed.forEach(line -> session.warn(session.texts().text("run.failed", line)));
+    }
+
+    /** Messages and runs by their names; nothing named means everything in the right state. */
+    static Selection selection(Session session, List<String> names) throws CommandFailure {
+        if (names == null || names.isEmpty()) {
+            return Selection.everything();
+        }
+        Set<MessageId> messages = new HashSet<>();
+        Optional<RunId> run = Optional.empty();
+        for (String name : names) {
+            try {
+                if (name.matches("[0-9]{8}-[0-9]+-[0-9]+")) {
+                    messages.add(new MessageId(name));
+                } else if (run.isEmpty()) {
+                    run = Optional.of(new RunId(name));
+                } else {
+                    throw new CommandFailure(ExitCode.USAGE, session.texts().text("messages.one-run"));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+            }
+        }
+        if (run.isPresent() && !messages.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("messages.one-run"));
+        }
+        return new Selection(run, messages);
+    }
+
+    private static final class Moved implements RunListener {
+
+        private final Progress progress;
+        private final List<RunAction> actions = new ArrayList<>();
+        private final List<String> failed = new ArrayList<>();
+
+        private Moved(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void action(RunAction action) {
+            actions.add(action);
+        }
+
+        @Override
+        public void failed(DebtorId debtor, String reason) {
+            failed.add(debtor + ": " + reason);
+        }
+
+        @Override
+        public void progress(long done) {
+            progress.done(done);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.quittance.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.policy.PolicyLibrary;
+import org.quittance.service.policy.PolicyProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a policy file against everything this installation knows. */
+@Command(name = "check")
+final class PolicyCheckCommand extends WorkspaceCommand {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "policy.file")
+    private Path file;
+
+    PolicyCheckCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
+        List<PolicyProblem> problems;
+        try {
+            problems = session.service(PolicyLibrary.class).check(file);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.INPUT, session.texts().text("file.unreadable", file.toString(), e.toString()));
+        }
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                json.text("file", file.toString());
+                json.flag("valid", problems.isEmpty());
+                json.array("problems", () -> {
+                    for (PolicyProblem problem : problems) {
+                        json.element(() -> {
+                            json.number("line", problem.line());
+                            json.text("path", problem.path());
+                            json.text("text", problem.text());
+                        });
+                    }
+                });
+            }
+        } else if (problems.isEmpty()) {
+            session.print(session.texts().text("policy.valid", file.toString()));
+        } else {
+            problems.forEach(problem -> session.print(file + (problem.line() > 0 ? ":" + problem.line() : "") + ": "
+                    + problem.path() + ": " + problem.text()));
+        }
+        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+}

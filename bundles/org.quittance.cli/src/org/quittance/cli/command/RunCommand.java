@@ -1,0 +1,86 @@
+package org.quittance.cli.command;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.quittance.api.model.Creditor;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.RunRequest;
+import org.quittance.service.casework.RunService;
+import org.quittance.service.casework.RunSummary;
+import org.quittance.service.casework.Selection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Prepares a dunning run; approves and dispatches it too where asked. */
+@Command(name = "run")
+final class RunCommand extends SimulatedCommand {
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "run.as-of")
+    private LocalDate asOf;
+
+    @Option(names = "--dry-run", descriptionKey = "run.dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--policy", paramLabel = "ID", descriptionKey = "run.policy")
+    private String policy;
+
+    @Option(names = "--approve", descriptionKey = "run.approve")
+    private boolean approve;
+
+    RunCommand(Environment environment) {
+        super(environment);
+    }
+
+    @Override
+    Optional<LocalDate> firstDay() {
+        return asOf != null ? Optional.of(asOf) : super.firstDay();
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
+        if (dryRun && approve) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("run.contradiction"));
+        }
+        return run(session, Optional.ofNullable(asOf), dryRun, Optional.ofNullable(policy), approve);
+    }
+
+    static int run(Session session, Optional<LocalDate> asOf, boolean dryRun, Optional<String> policy, boolean approve)
+            throws Exception {
+        try (RunReport report = RunReport.begin(session, dryRun)) {
+            RunSummary summary = prepareAndSend(session, report, asOf, dryRun, policy, approve);
+            report.end(summary);
+            return summary.failed() + report.failures() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+        }
+    }
+
+    static RunSummary prepareAndSend(
+            Session session,
+            RunReport report,
+            Optional<LocalDate> asOf,
+            boolean dryRun,
+            Optional<String> policy,
+            boolean approve)
+            throws Exception {
+        Creditor creditor = session.creditor();
+        if (asOf.isPresent() && session.workspace().isSimulated() && !dryRun) {
+            session.workspace().simulate(asOf.get());
+        }
+        LocalDate today = session.today(creditor);
+        LocalDate day = asOf.orElse(today);
+        if (approve && !day.equals(today)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, session.texts().text("run.not-today", day.toString(), today.toString()));
+        }
+        RunService runs = session.service(RunService.class);
+        RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);
+        if (approve) {
+            if (summary.run().isPresent()) {
+                runs.approve(creditor.id(), Selection.of(summary.run().get()), session.actor(), report);
+            }
+            MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
+            report.dispatched(sent);
+        }
+        return summary;
+    }
+}

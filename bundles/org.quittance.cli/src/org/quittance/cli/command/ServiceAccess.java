@@ -1,0 +1,43 @@
+package org.quittance.cli.command;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.util.tracker.ServiceTracker;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CaseworkException.Kind;
+
+/** Finds services; waits for those that come up on their own threads after the workspace was opened. */
+public final class ServiceAccess {
+
+    private static final long WAIT_MILLIS = 20_000;
+
+    private final BundleContext context;
+
+    public ServiceAccess(BundleContext context) {
+        this.context = context;
+    }
+
+    /** The service with the highest rank, as soon as there is one. */
+    public <T> T require(Class<T> type) throws CaseworkException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        try {
+            T service = tracker.waitForService(WAIT_MILLIS);
+            if (service == null) {
+                throw new CaseworkException(
+                        Kind.UNAVAILABLE,
+                        "service " + type.getSimpleName()
+                                + " did not start; «quittance services» shows what is missing");
+            }
+            return service;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaseworkException(Kind.UNAVAILABLE, "interrupted while waiting for " + type.getSimpleName(), e);
+        } finally {
+            tracker.close();
+        }
+    }
+
+    BundleContext context() {
+        return context;
+    }
+}

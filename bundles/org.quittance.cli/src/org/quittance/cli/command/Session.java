@@ -1,0 +1,106 @@
+package org.quittance.cli.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.time.BusinessClock;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.workspace.Workspace;
+
+/** One command on one open workspace: what it may ask, and where it writes. */
+final class Session {
+
+    private final Environment environment;
+    private final CommonOptions options;
+    private final Workspace workspace;
+    private final Texts texts;
+
+    Session(Environment environment, CommonOptions options, Workspace workspace) {
+        this.environment = environment;
+        this.options = options;
+        this.workspace = workspace;
+        this.texts = new Texts(environment.locale());
+    }
+
+    <T> T service(Class<T> type) throws CaseworkException {
+        return environment.services().require(type);
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    Locale language() {
+        return texts.locale();
+    }
+
+    boolean json() {
+        return options.json();
+    }
+
+    boolean verbose() {
+        return options.verbose();
+    }
+
+    /** Whoever is logged in to this machine; on a single machine the operating system is the gatekeeper. */
+    Actor actor() {
+        return Actor.withAllRoles(System.getProperty("user.name", "unknown"));
+    }
+
+    /** The creditor named by the option, or the only one there is. */
+    Creditor creditor() throws CaseworkException, CommandFailure {
+        CreditorDirectory directory = service(CreditorDirectory.class);
+        List<Creditor> all = directory.creditors();
+        Optional<String> asked = options.creditor();
+        if (asked.isPresent()) {
+            return directory
+                    .creditor(CreditorId.of(asked.get()))
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.USAGE, texts.text("creditor.unknown", asked.get(), names(all))));
+        }
+        if (all.size() > 1) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("creditor.ambiguous", names(all)));
+        }
+        return all.get(0);
+    }
+
+    private static String names(List<Creditor> creditors) {
+        return String.join(
+                ", ", creditors.stream().map(creditor -> creditor.id().value()).toList());
+    }
+
+    LocalDate today(Creditor creditor) throws CaseworkException {
+        return service(BusinessClock.class).today(creditor.zone());
+    }
+
+    Progress progress() {
+        return new Progress(environment.err(), texts);
+    }
+
+    JsonOutput jsonOutput() throws IOException {
+        return new JsonOutput(environment.out());
+    }
+
+    void print(String line) {
+        environment.out().println(line);
+    }
+
+    void warn(String line) {
+        environment.err().println(line);
+    }
+}

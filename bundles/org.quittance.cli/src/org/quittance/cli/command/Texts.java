@@ -1,0 +1,56 @@
+package org.quittance.cli.command;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.quittance.api.model.Money;
+
+/** The words of the command line in French or English, and how amounts and dates look in them. */
+final class Texts {
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Texts(Locale wanted) {
+        this.locale = wanted.getLanguage().equals("fr") ? Locale.FRANCE : Locale.UK;
+        this.bundle = ResourceBundle.getBundle(
+                "org.quittance.cli.command.messages",
+                this.locale,
+                Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String text(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** The word for a code that is an enumeration's name, or the code itself where there is none. */
+    String word(String family, String code) {
+        String key = family + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    String amount(Money money) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(money.currency());
+        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
+        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
+        return format.format(money.toDecimal());
+    }
+
+    String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    }
+}

@@ -1,0 +1,70 @@
+package org.quittance.document;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.quittance.api.document.DocumentException;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.document.MessageFacts;
+import org.quittance.api.document.RenderedMessage;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+import org.quittance.document.letter.Letter;
+import org.quittance.document.pdf.PdfForm;
+
+/**
+ * Renders messages in French, English and German from the shipped templates. Fonts and templates are prepared once, when
+ * the component starts; after that a letter of one page takes less than a millisecond. Immutable, safe for any thread.
+ */
+@Component
+public final class LetterRenderer implements DocumentRenderer {
+
+    private final Templates templates;
+    private final Map<String, Words> words;
+    private final HtmlForm html;
+    private final PdfForm pdf;
+
+    @Activate
+    public LetterRenderer() {
+        this(PdfForm.embeddingFonts());
+    }
+
+    LetterRenderer(PdfForm pdf) {
+        this.templates = Templates.shipped();
+        Map<String, Words> all = new HashMap<>();
+        for (Locale language : Templates.LANGUAGES) {
+            all.put(language.getLanguage(), Words.in(language));
+        }
+        this.words = Map.copyOf(all);
+        this.html = HtmlForm.shipped();
+        this.pdf = pdf;
+    }
+
+    @Override
+    public boolean knows(String template, Locale language) {
+        return templates.find(template, language).isPresent();
+    }
+
+    @Override
+    public RenderedMessage render(MessageFacts facts, Creditor creditor, Debtor debtor) throws DocumentException {
+        requireNonNull(creditor, "creditor");
+        requireNonNull(debtor, "debtor");
+        Template template = templates
+                .find(facts.template(), facts.language())
+                .orElseThrow(() -> new DocumentException("there are no words for template «" + facts.template()
+                        + "» in language " + facts.language().getLanguage()));
+        Completeness.require(facts, creditor, template.kind());
+        Words ofLanguage = requireNonNull(words.get(facts.language().getLanguage()));
+        Letter letter = new Composition(facts, creditor, debtor, ofLanguage).letter(template);
+        return new RenderedMessage(
+                letter.subject(),
+                TextForm.of(letter),
+                html.of(letter),
+                DocumentFile.of(FileName.of(facts), "application/pdf", pdf.of(letter)));
+    }
+}

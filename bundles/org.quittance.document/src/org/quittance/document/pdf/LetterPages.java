@@ -1,0 +1,140 @@
+package org.quittance.document.pdf;
+
+import static org.quittance.document.pdf.AddressWindow.MARGIN;
+
+import java.util.List;
+import java.util.Optional;
+import org.quittance.document.letter.Letter;
+import org.quittance.document.letter.Passage;
+
+/** Sets one letter with one pair of fonts at one density, from the head to the annex. Not for several threads. */
+final class LetterPages {
+
+    private final Letter letter;
+    private final Density density;
+    private final PageFlow flow;
+    private final ProseBlock prose;
+    private final StatementBlock statement;
+    private int signedOn;
+
+    private LetterPages(Letter letter, Typefaces faces, Density density, float bottom) {
+        this.letter = letter;
+        this.density = density;
+        this.flow = new PageFlow(faces, bottom);
+        this.prose = new ProseBlock(flow, density);
+        this.statement = new StatementBlock(flow, density);
+    }
+
+    /**
+     * The comfortable density where the letter is signed on its first page, else the first that brings it there, else the
+     * comfortable one. An annex may follow on pages of its own.
+     */
+    static List<PageCanvas> of(Letter letter, Typefaces faces) {
+        LetterFoot foot = new LetterFoot(letter, faces);
+        LetterPages comfortable = set(letter, faces, Density.NORMAL, foot);
+        LetterPages chosen = comfortable;
+        for (int i = 1; i < Density.ALL.size() && comfortable.signedOn == 2; i++) {
+            LetterPages tighter = set(letter, faces, Density.ALL.get(i), foot);
+            if (tighter.signedOn == 1) {
+                chosen = tighter;
+                break;
+            }
+        }
+        foot.draw(chosen.flow);
+        return chosen.flow.pages();
+    }
+
+    private static LetterPages set(Letter letter, Typefaces faces, Density density, LetterFoot foot) {
+        LetterPages pages = new LetterPages(letter, faces, density, foot.top());
+        pages.draw();
+        return pages;
+    }
+
+    private void draw() {
+        new LetterHead(flow, letter).draw();
+        drawTitle();
+        prose.paragraph(letter.subjectLine(), Type.bold(density.body().size() + 0.5f));
+        flow.down(density.paragraphGap());
+        if (letter.internal()) {
+            new ContactBlock(flow, letter.contactTitle(), letter.contact()).draw();
+            flow.down(density.blockGap());
+        }
+        prose.passages(letter.opening());
+        flow.down(density.paragraphGap() * 0.4f);
+        statement.statement(letter.statement());
+        prose.passages(letter.body());
+        if (!letter.internal()) {
+            drawAnswer();
+        }
+        signedOn = flow.pages().size();
+        letter.statement().interest().ifPresent(statement::annex);
+    }
+
+    private void drawTitle() {
+        if (!letter.title().isEmpty()) {
+            Type type = Type.bold(16).in(Ink.ACCENT);
+            prose.paragraph(letter.title(), type);
+            flow.page().rule(MARGIN, flow.y() - 3, ProseBlock.WIDTH, 0.9f, Ink.ACCENT);
+            flow.down(density.paragraphGap());
+        }
+    }
+
+    /** How to pay and to answer, what the law wants said, and the signature: the end of a letter holds together. */
+    private void drawAnswer() {
+        Optional<PaymentBlock> payment = letter.payment().map(how -> new PaymentBlock(flow, how));
+        ContactLine contact = new ContactLine(flow, letter.contactTitle(), letter.contact());
+        float boxes = contact.height() + density.blockGap();
+        if (payment.isPresent()) {
+            boxes += payment.get().height() + density.blockGap();
+        }
+        flow.ensure(boxes + (letter.legal().isEmpty() ? closingHeight() : 0));
+        if (payment.isPresent()) {
+            flow.down(density.paragraphGap() * 0.3f);
+            payment.get().draw();
+            flow.down(density.blockGap() * 0.8f);
+        }
+        contact.draw();
+        flow.down(density.blockGap());
+        drawLegal();
+        drawClosing();
+    }
+
+    private void drawLegal() {
+        int last = letter.legal().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            if (i == last) {
+                flow.ensure(prose.height(letter.legal().get(i), density.body()) + closingHeight());
+            }
+            prose.paragraph(letter.legal().get(i), density.body());
+        }
+    }
+
+    private float closingHeight() {
+        return prose.height(letter.closing())
+                + signatureSpace()
+                + 2 * density.body().leading();
+    }
+
+    private void drawClosing() {
+        flow.ensure(closingHeight());
+        for (Passage passage : letter.closing()) {
+            prose.passage(passage);
+        }
+        flow.down(signatureSpace());
+        Type name = Type.bold(density.body().size()).leading(density.body().leading());
+        letter.sender().signatory().ifPresent(person -> line(person, density.body()));
+        line(letter.sender().name(), name);
+    }
+
+    private void line(String text, Type type) {
+        for (String line : Lines.of(text, flow.faces(), type, ProseBlock.WIDTH)) {
+            flow.page().text(MARGIN, flow.y(), type, line);
+            flow.down(type.leading());
+        }
+    }
+
+    /** A formal notice is signed by hand. */
+    private float signatureSpace() {
+        return letter.title().isEmpty() ? density.signatureSpace() : density.signatureSpace() + 18;
+    }
+}

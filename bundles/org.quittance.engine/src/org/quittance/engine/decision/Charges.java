@@ -1,0 +1,162 @@
+package org.quittance.engine.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.interest.ChargeKind;
+import org.quittance.api.interest.InterestAnswer.MissingRate;
+import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.ledger.StepRecord;
+import org.quittance.api.model.Allocation;
+import org.quittance.api.model.DebtorKind;
+import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.Money;
+import org.quittance.service.policy.PolicyStep;
+
+/** What is claimed besides the principal: only what the regime gives title to, in the item's own currency. */
+final class Charges {
+
+    private final Facts facts;
+    /** Asked for when the first item charges; most debtors are silent. */
+    private @Nullable Optional<InterestRegime> regime;
+
+    Charges(Facts facts) {
+        this.facts = facts;
+    }
+
+    private Optional<InterestRegime> regime() {
+        Optional<InterestRegime> known = regime;
+        if (known == null) {
+            known = facts.regime();
+            regime = known;
+        }
+        return known;
+    }
+
+    private boolean hasTitle(ChargeKind charge) {
+        Optional<InterestRegime> law = regime();
+        return law.isPresent() && law.get().titles().contains(charge);
+    }
+
+    boolean isTitled(PolicyStep step, ChargeKind charge) {
+        return step.charges().contains(charge) && hasTitle(charge);
+    }
+
+    /** The first period of the item's delay without a rate. */
+    Optional<MissingRate> missingRate(ItemState state) {
+        return hasTitle(ChargeKind.INTEREST)
+                ? interest(state, state.claimed, state.item.allocations(), facts.today)
+                        .missing()
+                : Optional.empty();
+    }
+
+    /** @param netted credits set against the item in this message, counting from the day they came */
+    Interest interest(ItemState state, PolicyStep step, List<Allocation> netted) {
+        return isTitled(step, ChargeKind.INTEREST)
+                ? interestUntil(state, netted, facts.today)
+                : Interest.none(state.claimed);
+    }
+
+    /** How much the days claimed earlier change; zero where nothing was claimed. */
+    Money corrected(ItemState state, List<Allocation> netted) {
+        StepRecord statement = state.statement;
+        Money zero = Money.zero(state.claimed.currency());
+        if (statement == null || statement.claimedUntil().isEmpty()) {
+            return zero;
+        }
+        LocalDate until = statement.claimedUntil().get();
+        return interestUntil(state, netted, until)
+                .total()
+                .minus(Money.ofMinor(statement.claimedMinor(), zero.currency()));
+    }
+
+    private Interest interestUntil(ItemState state, List<Allocation> netted, LocalDate to) {
+        if (netted.isEmpty()) {
+            return interest(state, state.claimed, state.item.allocations(), to);
+        }
+        Money still = state.claimed;
+        List<Allocation> allocations = new ArrayList<>(state.item.allocations());
+        for (Allocation credit : netted) {
+            still = still.minus(credit.amount());
+            allocations.add(credit);
+        }
+        return interest(state, still, allocations, to);
+    }
+
+    private Interest interest(ItemState state, Money still, List<Allocation> allocations, LocalDate to) {
+        LocalDate since = delaySince(state);
+        return regime().isEmpty() || since == null || to.isBefore(since)
+                ? Interest.none(still)
+                : Interest.of(regime().get(), still, allocations, since, to);
+    }
+
+    /** A consumer is in delay from the day after a formal notice (C. civ. 1231-6, 1344-1), others from the day after the due date. */
+    private @Nullable LocalDate delaySince(ItemState state) {
+        LocalDate start = facts.debtor.kind() == DebtorKind.CONSUMER ? state.noticeOn : state.item.dueDate();
+        return start == null ? null : start.plusDays(1);
+    }
+
+    /**
+     * The fixed compensation for the item's invoice, which is due once however many instalments are late: it stays with the
+     * instalment that claimed it first.
+     *
+     * @param inMessage items of the message, in its order
+     */
+    Money indemnity(ItemState state, PolicyStep step, List<ItemState> inMessage) {
+        Money zero = Money.zero(state.claimed.currency());
+        if (!isTitled(step, ChargeKind.INDEMNITY) || !carries(state, ChargeKind.INDEMNITY, inMessage)) {
+            return zero;
+        }
+        return regime().flatMap(law -> law.indemnity(state.claimed, state.item.dueDate()))
+                .filter(amount -> amount.currency().equals(zero.currency()))
+                .orElse(zero);
+    }
+
+    /** The late fee of the step, once per invoice; a later message states it again, it is not added. */
+    Money lateFee(ItemState state, PolicyStep step, List<ItemState> inMessage) {
+        Money zero = Money.zero(state.claimed.currency());
+        if (!isTitled(step, ChargeKind.LATE_FEE) || !carries(state, ChargeKind.LATE_FEE, inMessage)) {
+            return zero;
+        }
+        return step.lateFee().getOrDefault(zero.currency(), zero);
+    }
+
+    private boolean carries(ItemState state, ChargeKind charge, List<ItemState> inMessage) {
+        InvoiceId invoice = state.item.key().invoice();
+        Optional<ItemKey> claimant = firstClaimant(invoice, charge);
+        if (claimant.isPresent()) {
+            return claimant.get().equals(state.item.key());
+        }
+        for (ItemState other : inMessage) {
+            if (other.item.key().invoice().equals(invoice) && isTitled(step(other), charge)) {
+                return other == state;
+            }
+        }
+        return true;
+    }
+
+    private PolicyStep step(ItemState state) {
+        return facts.ladder.step(Math.min(state.next, facts.ladder.size() - 1));
+    }
+
+    private Optional<ItemKey> firstClaimant(InvoiceId invoice, ChargeKind charge) {
+        for (StepRecord taken : facts.history.steps()) {
+            if (taken.item().invoice().equals(invoice) && wasSent(taken)) {
+                int index = facts.ladder.indexOf(taken.step());
+                if (index >= 0 && isTitled(facts.ladder.step(index), charge)) {
+                    return Optional.of(taken.item());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean wasSent(StepRecord taken) {
+        return taken.outcome() == StepRecord.Outcome.SENT
+                || taken.outcome() == StepRecord.Outcome.SENT_ELSEWHERE
+                || taken.outcome() == StepRecord.Outcome.UNKNOWN;
+    }
+}

@@ -1,0 +1,46 @@
+package org.quittance.engine.decision;
+
+import java.time.LocalDate;
+import org.quittance.service.decision.Law;
+
+/** Days on which something may leave: business days of the creditor's country and, for messages, of the debtor's too. */
+final class Days {
+
+    /** Longer than any run of holidays; a calendar that closes for longer is broken and does not stop the program. */
+    private static final int SEARCH_MAX = 60;
+
+    private final Law law;
+    private final String creditorCountry;
+    private final String debtorCountry;
+
+    Days(Law law, String creditorCountry, String debtorCountry) {
+        this.law = law;
+        this.creditorCountry = creditorCountry;
+        this.debtorCountry = debtorCountry;
+    }
+
+    boolean isOpen(Lane lane, LocalDate day) {
+        return law.isBusinessDay(creditorCountry, day)
+                && (lane != Lane.MESSAGE
+                        || debtorCountry.equals(creditorCountry)
+                        || law.isBusinessDay(debtorCountry, day));
+    }
+
+    /** The day itself or the first open one after it. */
+    LocalDate firstOpen(Lane lane, LocalDate from) {
+        LocalDate day = from;
+        for (int count = 0; count < SEARCH_MAX && !isOpen(lane, day); count++) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** So many business days of the creditor's bank later. */
+    LocalDate plusBankDays(LocalDate from, int bankDays) {
+        LocalDate day = from;
+        for (int count = 0; count < bankDays; count++) {
+            day = firstOpen(Lane.CALL, day.plusDays(1));
+        }
+        return day;
+    }
+}

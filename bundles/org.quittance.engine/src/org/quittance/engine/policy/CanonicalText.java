@@ -1,0 +1,78 @@
+package org.quittance.engine.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quittance.api.model.Money;
+import org.quittance.service.policy.Policy;
+import org.quittance.service.policy.PolicyStep;
+
+/** What a policy says, written in one way only, so that spaces, order of fields and spelled-out defaults do not change its hash. */
+final class CanonicalText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private CanonicalText() {}
+
+    /** SHA-256 of the text, hexadecimal. */
+    static String hash(Policy policy) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(of(policy).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String of(Policy policy) {
+        CanonicalText canonical = new CanonicalText();
+        canonical.policy(policy);
+        policy.steps().forEach(canonical::step);
+        return canonical.text.toString();
+    }
+
+    private void policy(Policy policy) {
+        line("policy", policy.id());
+        line("names", new TreeMap<>(policy.names()));
+        line("minimumOpen", amounts(policy.minimumOpen()));
+        line("minimumGapDays", policy.minimumGapDays());
+        line("bankAgeMaxDays", policy.bankAgeMaxDays().map(String::valueOf).orElse("-"));
+        line("transitDays", policy.transitDays());
+        line("thanks", policy.thanks());
+    }
+
+    private void step(PolicyStep step) {
+        line("step", step.id());
+        line("kind", step.kind());
+        line("thresholdDays", step.thresholdDays());
+        line("gapDays", step.gapDays().map(String::valueOf).orElse("-"));
+        line("template", step.template());
+        line("media", step.media());
+        line("charges", sorted(step.charges()));
+        line("lateFee", amounts(step.lateFee()));
+        line("minimumOpen", amounts(step.minimumOpen()));
+        line("onlyUnanswered", step.onlyUnanswered());
+        line("remindersBefore", step.remindersBefore());
+        line("evidence", step.evidence());
+        line("deadlineDays", step.deadlineDays().map(String::valueOf).orElse("-"));
+        line("expiresAfterDays", step.expiresAfterDays());
+    }
+
+    private void line(String name, Object value) {
+        text.append(name).append('=').append(value).append('\n');
+    }
+
+    private static String amounts(Map<Currency, Money> amounts) {
+        return sorted(amounts.values());
+    }
+
+    private static String sorted(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().toList().toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.quittance.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Debtors with random invoices, payments, promises, disputes, holds, crashes and missed days; every plan keeps the rules. */
+class RandomDaysTest {
+
+    @Test
+    void everyPlanOfAFixedSampleKeepsTheRules() {
+        play(1, 150);
+    }
+
+    @Test
+    @Tag("long")
+    void everyPlanOfManyDebtorsKeepsTheRules() {
+        play(2, 1_500);
+    }
+
+    private static void play(long seed, int debtors) {
+        Set<String> seen = new HashSet<>();
+        for (int debtor = 0; debtor < debtors; debtor++) {
+            new RandomLife(new Random(seed * 1_000_003 + debtor), seed + "/" + debtor, seen).live();
+        }
+        // the sample is worth something only when it reaches what it is about
+        assertTrue(
+                seen.containsAll(Set.of(
+                        "courtesy-note",
+                        "courteous",
+                        "firm",
+                        "call",
+                        "last",
+                        "formal-notice",
+                        "handover",
+                        "broken-promise")),
+                seen.toString());
+        assertTrue(
+                seen.containsAll(Set.of(
+                        "ACT",
+                        "ACT_LISTED",
+                        "TASK_OPEN",
+                        "CREDIT",
+                        "NOT_YET",
+                        "STEP_GAP",
+                        "DEBTOR_GAP",
+                        "NEXT_TURN",
+                        "LADDER_DONE",
+                        "BELOW_MINIMUM",
+                        "COVERED_BY_CREDIT",
+                        "NO_EVIDENCE",
+                        "DISPUTED",
+                        "PROMISE_RUNNING",
+                        "PLAN_RUNNING",
+                        "COMMITMENT_UNDECIDED",
+                        "ON_HOLD",
+                        "BANK_DATA_OLD",
+                        "MESSAGE_LIVE",
+                        "MESSAGE_UNKNOWN",
+                        "NO_SENDING_DAY")),
+                seen.toString());
+    }
+}

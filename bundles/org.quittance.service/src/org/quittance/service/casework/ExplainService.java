@@ -1,0 +1,20 @@
+package org.quittance.service.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.model.CreditorId;
+import org.quittance.service.decision.Explanation;
+
+/** Says what is decided for an invoice and why. Reads only. Role READER is not asked for here. */
+@ProviderType
+public interface ExplainService {
+
+    /**
+     * One explanation per open item whose invoice has this number. Items of several invoices are candidates among which
+     * the caller chooses; none means that nothing is open under this number.
+     */
+    List<Explanation> explain(CreditorId creditor, String invoice, LocalDate asOf, Locale language)
+            throws CaseworkException;
+}

@@ -1,0 +1,23 @@
+package org.quittance.service.decision;
+
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.model.ItemKey;
+
+/** Decides. Pure, safe for any thread, about a microsecond per item. */
+@ProviderType
+public interface DunningEngine {
+
+    /** Every open item of the position gets exactly one answer. The same arguments give the same plan. */
+    DebtorPlan plan(DebtorPosition position, Situation situation);
+
+    /**
+     * The decision for one item of the position, with the way to it in words.
+     *
+     * @throws IllegalArgumentException where the item is not in the position
+     */
+    Explanation explain(DebtorPosition position, Situation situation, ItemKey item, Locale language);
+
+    /** One sentence for an answer, in French or English; other languages get English. */
+    String text(Answer answer, Locale language);
+}

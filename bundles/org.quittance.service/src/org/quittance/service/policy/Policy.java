@@ -1,0 +1,50 @@
+package org.quittance.service.policy;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.quittance.api.model.Money;
+
+/**
+ * A dunning policy.
+ *
+ * @param id stable name, lower-case words joined by hyphens
+ * @param hash SHA-256 of its canonical text, hexadecimal; cases pin it
+ * @param names what people call it, by language
+ * @param minimumOpen below this a debtor gets nothing, by currency; a currency that is missing has no minimum
+ * @param minimumGapDays least days between two messages to one debtor in one currency
+ * @param bankAgeMaxDays how many days behind today bank data may be; empty where the policy does not ask
+ * @param transitDays days a transfer may travel after the date it was promised for
+ * @param thanks whether payment of a reminded item is thanked for
+ * @param steps in rising order of threshold
+ */
+public record Policy(
+        String id,
+        String hash,
+        Map<String, String> names,
+        Map<Currency, Money> minimumOpen,
+        int minimumGapDays,
+        Optional<Integer> bankAgeMaxDays,
+        int transitDays,
+        boolean thanks,
+        List<PolicyStep> steps) {
+
+    public Policy {
+        requireNonNull(id, "id");
+        requireNonNull(hash, "hash");
+        names = Map.copyOf(names);
+        minimumOpen = Map.copyOf(minimumOpen);
+        requireNonNull(bankAgeMaxDays, "bankAgeMaxDays");
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("policy " + id + " has no step");
+        }
+    }
+
+    public Optional<PolicyStep> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.quittance.service.workspace;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** An open workspace; also a service while it is open. Safe for any thread. */
+@ProviderType
+public interface Workspace extends AutoCloseable {
+
+    Path directory();
+
+    /** The folder for files that channels make; exists. */
+    Path outbox();
+
+    /** A simulated workspace has its own clock, and nothing leaves it. */
+    boolean isSimulated();
+
+    /** Sets the clock of a simulated workspace forward to a day; {@link IllegalStateException} in a real one. */
+    void simulate(LocalDate today) throws WorkspaceException;
+
+    /** Copies everything into one file while work goes on; refuses to overwrite. */
+    void backup(Path file) throws WorkspaceException;
+
+    /** Takes the services away and gives the lock back. */
+    @Override
+    void close();
+}

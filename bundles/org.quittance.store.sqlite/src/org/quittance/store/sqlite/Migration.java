@@ -1,0 +1,41 @@
+package org.quittance.store.sqlite;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * One step of the schema.
+ *
+ * @param version from 1, without gaps
+ * @param sql its statements
+ */
+record Migration(int version, String sql) {
+
+    /** The schema of this version, in order; a new step is a new file here, an old file never changes. */
+    static List<Migration> all() {
+        return List.of(resource(1));
+    }
+
+    /** SHA-256 of the statements, hexadecimal. */
+    String checksum() {
+        return HexFormat.of().formatHex(Digests.sha256(sql.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Migration resource(int version) {
+        String name = String.format("schema/%03d.sql", version);
+        try (InputStream stream = Migration.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("resource " + name + " is missing in the bundle");
+            }
+            String sql = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            // A checkout on Windows may have changed the ends of lines.
+            return new Migration(version, sql.replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.quittance.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.osgi.service.cm.Configuration;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.quittance.service.workspace.WorkspaceException;
+import org.quittance.service.workspace.WorkspaceException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Configurations of components: {@code etc/<pid>.json}, or {@code etc/<factory pid>~<name>.json} where there may be several,
+ * each a flat JSON object. A new workspace needs none: store, letters and e-mail have defaults.
+ */
+final class ComponentConfigurations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComponentConfigurations.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STORE = "org.quittance.store.sqlite";
+    private static final String EMAIL = "org.quittance.channel.email";
+
+    private final Map<String, Map<String, Object>> byPid;
+    private final List<Configuration> published = new ArrayList<>();
+
+    private ComponentConfigurations(Map<String, Map<String, Object>> byPid) {
+        this.byPid = byPid;
+    }
+
+    static ComponentConfigurations read(Path etc, Path workspace) throws WorkspaceException {
+        Map<String, Map<String, Object>> byPid = new TreeMap<>();
+        try (Stream<Path> files = Files.list(etc)) {
+            for (Path file :
+                    files.filter(ComponentConfigurations::isConfiguration).toList()) {
+                String name = file.getFileName().toString();
+                byPid.put(name.substring(0, name.length() - ".json".length()), properties(file));
+            }
+        } catch (IOException e) {
+            throw new WorkspaceException(Kind.CONFIGURATION, etc + " cannot be read: " + WorkspaceLayout.message(e), e);
+        }
+        if (byPid.keySet().stream().noneMatch(pid -> pid.startsWith(EMAIL))) {
+            byPid.put(EMAIL + "~default", Map.of());
+        }
+        byPid.computeIfAbsent(STORE, pid -> new TreeMap<>()).put("directory", workspace.toString());
+        return new ComponentConfigurations(byPid);
+    }
+
+    private static boolean isConfiguration(Path file) {
+        return Files.isRegularFile(file) && file.getFileName().toString().endsWith(".json");
+    }
+
+    private static Map<String, Object> properties(Path file) throws IOException, WorkspaceException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION,
+                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
+                    e);
+        }
+        Map<String, Object> properties = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> field : root.properties()) {
+            properties.put(field.getKey(), value(file, field.getKey(), field.getValue()));
+        }
+        return properties;
+    }
+
+    private static Object value(Path file, String field, JsonNode node) throws WorkspaceException {
+        if (node.isTextual()) {
+            return node.asText();
+        }
+        if (node.isBoolean()) {
+            return node.asBoolean();
+        }
+        if (node.isIntegralNumber()) {
+            return node.asLong();
+        }
+        if (node.isArray()) {
+            List<String> texts = new ArrayList<>();
+            node.forEach(element -> texts.add(element.asText()));
+            return texts.toArray(String[]::new);
+        }
+        throw new WorkspaceException(
+                Kind.CONFIGURATION,
+                file + ": field «" + field + "» is " + node
+                        + "; expected a text, a whole number, true, false or a list",
+                null);
+    }
+
+    void publish(ConfigurationAdmin admin) throws WorkspaceException {
+        for (Map.Entry<String, Map<String, Object>> entry : byPid.entrySet()) {
+            try {
+                Configuration configuration = configuration(admin, entry.getKey());
+                Dictionary<String, Object> properties = new Hashtable<>(entry.getValue());
+                configuration.update(properties);
+                published.add(configuration);
+            } catch (IOException e) {
+                throw new WorkspaceException(
+                        Kind.CONFIGURATION, "configuration " + entry.getKey() + " was refused: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static Configuration configuration(ConfigurationAdmin admin, String name) throws IOException {
+        int separator = name.indexOf('~');
+        return separator < 0
+                ? admin.getConfiguration(name, "?")
+                : admin.getFactoryConfiguration(name.substring(0, separator), name.substring(separator + 1), "?");
+    }
+
+    void withdraw() {
+        for (Configuration configuration : published) {
+            try {
+                configuration.delete();
+            } catch (IOException | IllegalStateException e) {
+                LOG.warn("configuration {} could not be taken away", configuration.getPid(), e);
+            }
+        }
+        published.clear();
+    }
+}

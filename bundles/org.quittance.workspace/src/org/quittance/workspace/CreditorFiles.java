@@ -1,0 +1,74 @@
+package org.quittance.workspace;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.service.workspace.WorkspaceException;
+import org.quittance.service.workspace.WorkspaceException.Kind;
+
+/** {@code etc/creditors/<id>.json}, one file per creditor. A new workspace gets a draft that shows what to fill in. */
+final class CreditorFiles {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    private static final String DRAFT = "main.json";
+
+    private CreditorFiles() {}
+
+    static List<Creditor> readOrDraft(Path folder) throws WorkspaceException {
+        try {
+            List<Path> files = list(folder);
+            if (files.isEmpty()) {
+                writeDraft(folder.resolve(DRAFT));
+                files = list(folder);
+            }
+            List<Creditor> creditors = new ArrayList<>();
+            for (Path file : files) {
+                creditors.add(read(file));
+            }
+            return creditors;
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION, folder + " cannot be read: " + WorkspaceLayout.message(e), e);
+        }
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void writeDraft(Path file) throws IOException {
+        try (InputStream draft = CreditorFiles.class.getResourceAsStream("draft-creditor.json")) {
+            Files.copy(draft, file);
+        }
+    }
+
+    private static Creditor read(Path file) throws WorkspaceException, IOException {
+        String fileName = file.getFileName().toString();
+        CreditorId id = CreditorId.of(fileName.substring(0, fileName.length() - ".json".length()));
+        try {
+            JsonNode root = JSON.readTree(Files.readString(file));
+            return new CreditorReader(root).read(id);
+        } catch (JsonProcessingException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION,
+                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new WorkspaceException(Kind.CONFIGURATION, file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.quittance.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.service.casework.CreditorDirectory;
+
+/** The creditors as they were configured when the workspace was opened. */
+record FixedCreditors(List<Creditor> creditors) implements CreditorDirectory {
+
+    @Override
+    public Optional<Creditor> creditor(CreditorId id) {
+        return creditors.stream().filter(creditor -> creditor.id().equals(id)).findFirst();
+    }
+}

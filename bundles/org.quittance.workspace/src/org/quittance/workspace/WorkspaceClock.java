@@ -1,0 +1,57 @@
+package org.quittance.workspace;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.quittance.api.time.BusinessClock;
+import org.quittance.service.workspace.WorkspaceException;
+import org.quittance.service.workspace.WorkspaceException.Kind;
+
+/** The machine's clock, or one that stands on a simulated day and ticks a millisecond per question. */
+final class WorkspaceClock implements BusinessClock {
+
+    private static final LocalTime SIMULATED_MORNING = LocalTime.of(9, 0);
+
+    private final Clock machine = Clock.systemUTC();
+    private Optional<LocalDate> simulated;
+    private Instant last = Instant.EPOCH;
+
+    WorkspaceClock(Optional<LocalDate> simulated) {
+        this.simulated = simulated;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        Instant next = simulated
+                .map(day -> day.atTime(SIMULATED_MORNING).toInstant(ZoneOffset.UTC))
+                .orElseGet(machine::instant);
+        last = next.isAfter(last) ? next : last.plusMillis(simulated.isPresent() ? 1 : 0);
+        return last;
+    }
+
+    @Override
+    public synchronized LocalDate today(ZoneId zone) {
+        return simulated.orElseGet(() -> LocalDate.ofInstant(machine.instant(), zone));
+    }
+
+    @Override
+    public synchronized boolean isSimulated() {
+        return simulated.isPresent();
+    }
+
+    synchronized void simulate(LocalDate day) throws WorkspaceException {
+        LocalDate now = simulated.orElseThrow(() -> new IllegalStateException("this workspace is not simulated"));
+        if (day.isBefore(now)) {
+            throw new WorkspaceException(
+                    Kind.USAGE,
+                    "the simulated clock stands on " + now + " and does not go back to " + day
+                            + "; look at an earlier day with --dry-run, or begin a new simulated workspace",
+                    null);
+        }
+        simulated = Optional.of(day);
+    }
+}
