@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.ItemToken;
 import org.quittance.api.model.OpenItem;
@@ -53,6 +54,18 @@ class FlawedStore implements InvoiceStore {
             List<OpenItem> items(CreditorId creditor, LocalDate asOf) throws StoreException {
                 List<OpenItem> items = super.items(creditor, asOf);
                 items.add(items.get(0));
+                return items;
+            }
+        };
+    }
+
+    /** Says nothing about one debtor, and does not say why. */
+    static InvoiceStore without(InvoiceStore sound, DebtorId debtor) {
+        return new FlawedStore(sound, item -> {}) {
+            @Override
+            List<OpenItem> items(CreditorId creditor, LocalDate asOf) throws StoreException {
+                List<OpenItem> items = super.items(creditor, asOf);
+                items.removeIf(item -> item.debtor().equals(debtor));
                 return items;
             }
         };

@@ -58,6 +58,7 @@ class InquiryTest {
 
     @Test
     void showsACaseWithItsItemsDecisionsMessagesAndTimeline() throws Exception {
+        world.invoice("F-3", "anne", DUE.plusDays(10), "30.00");
         world.whole(DAY);
         CaseworkCaseService cases = new CaseworkCaseService(
                 world.ledger,

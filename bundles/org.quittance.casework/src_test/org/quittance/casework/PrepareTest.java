@@ -125,6 +125,18 @@ class PrepareTest {
     }
 
     @Test
+    void dryRunForeseesWhatAPaymentSetsFree() throws Exception {
+        world.invoice("F-anne-2", "anne", DUE, "70.00");
+        world.prepare(THURSDAY);
+        world.approve();
+        world.payment("p1", "F-anne", "120.00", THURSDAY);
+        World.Heard dry = world.dryRun(FRIDAY);
+        World.Heard real = world.prepare(FRIDAY);
+        assertEquals(1, real.summary.messages(), "the other invoice is free to be reminded again");
+        assertEquals(real.decisions(), dry.decisions());
+    }
+
+    @Test
     void paymentWithdrawsWhatIsQueued() throws Exception {
         world.prepare(THURSDAY);
         world.approve();

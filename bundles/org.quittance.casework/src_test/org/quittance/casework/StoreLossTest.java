@@ -106,15 +106,25 @@ class StoreLossTest {
 
     @Test
     void aDebtorThatComesBackMuchLaterLosesWhatWasPreparedForIt() throws Exception {
-        for (int i = 0; i < 450; i++) {
+        for (int i = 0; i < 900; i++) {
             world.debtor("many-" + i);
             world.invoice("F-many-" + i, "many-" + i, DUE, "50.00");
         }
         install(FlawedStore.inPieces(world.store));
         World.Heard heard = world.prepare(DAY);
         assertEquals(1, heard.failed.size());
-        assertEquals(452, world.all(MessageState.PREPARED).size());
+        assertEquals(902, world.all(MessageState.PREPARED).size());
         assertEquals(1, world.all(MessageState.WITHDRAWN).size());
+    }
+
+    @Test
+    void whoIsAbsentFromACompleteStreamLosesWhatNobodyApprovedAndNothingIsClosed() throws Exception {
+        world.prepare(DAY);
+        install(FlawedStore.without(world.store, DebtorId.of("carl")));
+        World.Heard heard = world.prepare(DAY.plusDays(1));
+        assertEquals(3, heard.summary.superseded());
+        assertEquals(2, world.all(MessageState.PREPARED).size());
+        assertNothingClosed();
     }
 
     private void install(InvoiceStore next) {

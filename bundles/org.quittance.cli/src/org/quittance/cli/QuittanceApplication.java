@@ -53,9 +53,15 @@ public final class QuittanceApplication implements ParameterizedRunnable {
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 language());
-        Integer exit = CommandTree.execute(environment, framework.getNonFrameworkArgs());
+        Integer exit = CommandTree.execute(environment, words());
         framework.setProperty(EXIT_CODE, exit.toString());
         return exit;
+    }
+
+    /** The framework gives none instead of an empty list. */
+    private String[] words() {
+        String[] given = framework.getNonFrameworkArgs();
+        return given != null ? given : new String[0];
     }
 
     /** As the shell says, because the platform's default is English where the shell's locale is not installed. */

@@ -16,12 +16,17 @@ final class WorkspaceClock implements BusinessClock {
 
     private static final LocalTime SIMULATED_MORNING = LocalTime.of(9, 0);
 
+    /** Stands in for the day of a simulated clock that nobody has set yet; it shows the machine's day. */
+    static final LocalDate NOT_SET = LocalDate.EPOCH;
+
     private final Clock machine = Clock.systemUTC();
+    private final boolean isSimulated;
     private Optional<LocalDate> simulated;
     private Instant last = Instant.EPOCH;
 
     WorkspaceClock(Optional<LocalDate> simulated) {
-        this.simulated = simulated;
+        this.isSimulated = simulated.isPresent();
+        this.simulated = simulated.filter(day -> !day.equals(NOT_SET));
     }
 
     @Override
@@ -40,11 +45,14 @@ final class WorkspaceClock implements BusinessClock {
 
     @Override
     public synchronized boolean isSimulated() {
-        return simulated.isPresent();
+        return isSimulated;
     }
 
     synchronized void simulate(LocalDate day) throws WorkspaceException {
-        LocalDate now = simulated.orElseThrow(() -> new IllegalStateException("this workspace is not simulated"));
+        if (!isSimulated) {
+            throw new IllegalStateException("this workspace is not simulated");
+        }
+        LocalDate now = simulated.orElse(NOT_SET);
         if (day.isBefore(now)) {
             throw new WorkspaceException(
                     Kind.USAGE,

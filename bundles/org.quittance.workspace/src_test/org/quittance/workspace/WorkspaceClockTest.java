@@ -39,6 +39,15 @@ class WorkspaceClockTest {
     }
 
     @Test
+    void aSimulatedClockThatNobodySetShowsTheMachinesDayAndTakesAnyDay() throws Exception {
+        WorkspaceClock clock = new WorkspaceClock(Optional.of(WorkspaceClock.NOT_SET));
+        assertTrue(clock.isSimulated());
+        assertTrue(clock.today(ZoneId.of("UTC")).isAfter(FRIDAY.minusYears(1)));
+        clock.simulate(LocalDate.of(2012, 1, 2));
+        assertEquals(LocalDate.of(2012, 1, 2), clock.today(ZoneId.of("UTC")));
+    }
+
+    @Test
     void aRealClockCannotBeSet() {
         WorkspaceClock clock = new WorkspaceClock(Optional.empty());
         assertThrows(IllegalStateException.class, () -> clock.simulate(FRIDAY));

@@ -3,6 +3,7 @@ package org.quittance.api.ledger;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quittance.api.model.DebtorId;
 
 /**
@@ -14,8 +15,10 @@ import org.quittance.api.model.DebtorId;
  */
 public record JournalDraft(String kind, Optional<DebtorId> debtor, String payload) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z]+(\\.[a-z-]+)*");
+
     public JournalDraft {
-        if (!kind.matches("[a-z]+(\\.[a-z-]+)*")) {
+        if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("kind «" + kind + "» is not lower-case words joined by dots");
         }
         requireNonNull(debtor, "debtor");

@@ -1,29 +1,31 @@
 package org.quittance.api.model;
 
-import java.math.BigInteger;
-import java.util.Locale;
-
 /** The structured creditor reference of ISO 11649 ("RF" reference), which banks carry unchanged to the statement. */
 public record CreditorReference(String value) {
 
     private static final int BASE_LENGTH_MAX = 21;
-    private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
     public CreditorReference {
-        if (!value.matches("RF[0-9]{2}[A-Z0-9]{1,21}") || remainder(value.substring(4) + value.substring(0, 4)) != 1) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("«" + value + "» is not an ISO 11649 reference");
         }
     }
 
     /** Makes the reference of a text: its letters and digits, the last 21 of them where there are more. */
     public static CreditorReference of(String text) {
-        String base = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        if (base.isEmpty()) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = Character.toUpperCase(text.charAt(i));
+            if (isLetterOrDigit(character)) {
+                kept.append(character);
+            }
+        }
+        if (kept.isEmpty()) {
             throw new IllegalArgumentException("«" + text + "» has no letter or digit to make a reference of");
         }
-        base = base.substring(Math.max(0, base.length() - BASE_LENGTH_MAX));
+        String base = kept.substring(Math.max(0, kept.length() - BASE_LENGTH_MAX));
         int check = 98 - remainder(base + "RF00");
-        return new CreditorReference(String.format(Locale.ROOT, "RF%02d%s", check, base));
+        return new CreditorReference("RF" + check / 10 + check % 10 + base);
     }
 
     /** In groups of four, as people read it. */
@@ -31,10 +33,30 @@ public record CreditorReference(String value) {
         return value.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
+    /** Letters count as two digits, A being 10. */
     private static int remainder(String text) {
-        StringBuilder digits = new StringBuilder();
-        text.chars().forEach(character -> digits.append(Character.getNumericValue(character)));
-        return new BigInteger(digits.toString()).mod(MODULUS).intValue();
+        int remainder = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int value = Character.getNumericValue(text.charAt(i));
+            remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+        }
+        return remainder;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return character >= 'A' && character <= 'Z' || character >= '0' && character <= '9';
+    }
+
+    private static boolean isWellFormed(String value) {
+        if (value.length() < 5 || value.length() > 4 + BASE_LENGTH_MAX || !value.startsWith("RF")) {
+            return false;
+        }
+        for (int i = 2; i < value.length(); i++) {
+            if (i < 4 ? !Character.isDigit(value.charAt(i)) : !isLetterOrDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return remainder(value.substring(4) + value.substring(0, 4)) == 1;
     }
 
     @Override

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Who owes: what is needed to write to them in their language and to know what law applies. Grows; use the builder. */
 public final class Debtor {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>]+@[^@\\s<>]+");
 
     private final DebtorKey key;
     private final String name;
@@ -146,7 +149,7 @@ public final class Debtor {
         }
 
         public Builder country(String value) {
-            if (!requireNonNull(value, "country").matches("[A-Z]{2}")) {
+            if (!Texts.isCountryCode(requireNonNull(value, "country"))) {
                 throw new IllegalArgumentException("country is «" + value + "», expected two capital letters");
             }
             this.country = value;
@@ -164,7 +167,7 @@ public final class Debtor {
         }
 
         public Builder email(String value) {
-            if (!requireNonNull(value, "email").matches("[^@\\s<>]+@[^@\\s<>]+")) {
+            if (!EMAIL.matcher(requireNonNull(value, "email")).matches()) {
                 throw new IllegalArgumentException("email «" + value + "» is not an address");
             }
             this.email = Optional.of(value);

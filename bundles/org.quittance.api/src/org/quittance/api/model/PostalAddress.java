@@ -19,7 +19,7 @@ public record PostalAddress(List<String> lines, String postalCode, String town, 
         requireNonNull(postalCode, "postalCode");
         Texts.requireText(town, "town");
         requireNonNull(country, "country");
-        if (!country.matches("[A-Z]{2}")) {
+        if (!Texts.isCountryCode(country)) {
             throw new IllegalArgumentException("country is «" + country + "», expected two capital letters");
         }
     }

@@ -15,10 +15,21 @@ final class Texts {
             throw new IllegalArgumentException(
                     name + " has " + text.length() + " characters, at most " + IDENTIFIER_LENGTH_MAX + " are allowed");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(name + " contains a control character");
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new IllegalArgumentException(name + " contains a control character");
+            }
         }
         return text;
+    }
+
+    /** Whether it looks like ISO 3166-1 alpha-2. */
+    static boolean isCountryCode(String text) {
+        return text.length() == 2 && isCapital(text.charAt(0)) && isCapital(text.charAt(1));
+    }
+
+    private static boolean isCapital(char character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     static String requireText(String text, String name) {

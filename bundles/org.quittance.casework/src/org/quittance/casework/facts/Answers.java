@@ -44,7 +44,7 @@ public final class Answers {
 
     /**
      * The answers as the journal keeps them, with the messages they led to and the hash of what each states. What is empty is
-     * left out.
+     * left out, and so is when something may happen next: that follows from the rest and moves by itself.
      */
     public static String json(LocalDate asOf, String policy, List<Answer> answers, List<PreparedMessage> messages) {
         StringWriter text = new StringWriter(USUAL_LENGTH);
@@ -91,7 +91,6 @@ public final class Answers {
             json.writeStringField("amount", answer.amount().get().toString());
         }
         optional(json, "detail", answer.detail());
-        optional(json, "next", answer.nextDate());
         json.writeEndObject();
     }
 

@@ -37,7 +37,7 @@ import org.quittance.service.policy.PolicyLibrary;
 public final class Preparation {
 
     /** Debtors decided and committed together: a synced commit costs as much as deciding about a few of them. */
-    private static final int BATCH = 400;
+    private static final int BATCH = 800;
 
     private static final int PAGE = 500;
 

@@ -68,6 +68,10 @@ final class RunCommand extends SimulatedCommand {
         }
         LocalDate today = session.today(creditor);
         LocalDate day = asOf.orElse(today);
+        if (!dryRun && !session.workspace().isSimulated() && day.isAfter(today)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, session.texts().text("run.future", day.toString(), today.toString()));
+        }
         if (approve && !day.equals(today)) {
             throw new CommandFailure(
                     ExitCode.USAGE, session.texts().text("run.not-today", day.toString(), today.toString()));
@@ -75,9 +79,7 @@ final class RunCommand extends SimulatedCommand {
         RunService runs = session.service(RunService.class);
         RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);
         if (approve) {
-            if (summary.run().isPresent()) {
-                runs.approve(creditor.id(), Selection.of(summary.run().get()), session.actor(), report);
-            }
+            runs.approve(creditor.id(), Selection.everything(), session.actor(), report);
             MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
             report.dispatched(sent);
         }

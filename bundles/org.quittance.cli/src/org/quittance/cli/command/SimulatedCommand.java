@@ -1,7 +1,6 @@
 package org.quittance.cli.command;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -15,9 +14,9 @@ abstract class SimulatedCommand extends WorkspaceCommand {
         super(environment);
     }
 
-    /** The day the simulated clock starts on when the command names none: far back, because it only goes forward. */
+    /** The day the simulated clock starts on; the epoch leaves it unset, so that it may begin on any day. */
     Optional<LocalDate> firstDay() {
-        return Optional.of(LocalDate.ofInstant(java.time.Instant.EPOCH, ZoneOffset.UTC));
+        return Optional.of(LocalDate.EPOCH);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.quittance.store.sqlite;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,13 +28,9 @@ final class OpenMarker {
         return Files.exists(marker);
     }
 
-    /** Whether the log that belongs to the database is gone. */
+    /** Whether the log that belongs to the database is gone. An empty one is not: all it held is in the database. */
     boolean lacksLog() {
-        try {
-            return isPresent() && (!Files.exists(log) || Files.size(log) == 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return isPresent() && !Files.exists(log);
     }
 
     Path file() {

@@ -99,7 +99,7 @@ public final class SqliteDatabase implements AutoCloseable {
 
     private String openWriter() throws SQLException, IOException {
         writer.script("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
-        writer.script("PRAGMA journal_size_limit = " + CHECKPOINT_PAGES * 4096L);
+        writer.script("PRAGMA journal_size_limit = " + CHECKPOINT_PAGES * 4_096L);
         // Something must be in the log before the marker promises that there is one.
         writer.script("UPDATE installation SET epoch = epoch");
         marker.set();

@@ -171,6 +171,22 @@ class DatabaseFileTest {
     }
 
     @Test
+    void aDatabaseThatWasNotClosedMayBePreparedMoreThanOnce() throws Exception {
+        Path crashed = Files.createDirectory(directory.resolve("crashed"));
+        try (SqliteDatabase database = new SqliteDatabase(directory)) {
+            journal(database);
+            for (String name : List.of("quittance.db", "quittance.db-wal", "quittance.db-open")) {
+                Files.copy(directory.resolve(name), crashed.resolve(name));
+            }
+        }
+        new SqliteEmbeddedDatabase().prepare(crashed);
+        new SqliteEmbeddedDatabase().prepare(crashed);
+        try (SqliteDatabase database = new SqliteDatabase(crashed)) {
+            assertEquals(1, entries(database));
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsRefused() {
         Path readOnly = Path.of("/proc/self");
         assumeTrue(Files.isDirectory(readOnly), "needs a folder that nobody can write");

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +72,10 @@ class AccountsReceivableTest {
     @TempDir
     private Path folder;
 
-    private static Path ledger;
+    private Path ledger;
 
-    @BeforeAll
-    static void findTheLedger() {
+    @BeforeEach
+    void findTheLedger() {
         String name = System.getenv("QUITTANCE_AR_CSV");
         assumeTrue(
                 name != null && Files.isRegularFile(Path.of(name)),
@@ -199,7 +199,7 @@ class AccountsReceivableTest {
         assertEquals(100, firm.take(file, mapping).debtors());
     }
 
-    private static List<Row> rows() throws Exception {
+    private List<Row> rows() throws Exception {
         List<Row> rows = new ArrayList<>();
         List<String> lines = Files.readAllLines(ledger);
         for (String line : lines.subList(1, lines.size())) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,20 +39,13 @@ import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.SendLedger;
-import org.quittance.api.model.CreditorId;
-import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
-import org.quittance.api.model.DebtorKey;
-import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.EvidenceGrade;
 import org.quittance.api.model.Medium;
 import org.quittance.api.model.Money;
-import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
-import org.quittance.api.store.OpenItemCursor;
-import org.quittance.api.store.StoreException;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunAction;
@@ -90,7 +82,7 @@ class ServicesComeAndGoTest {
                 ledger.book(invoice("F-" + i + "-" + item, debtor(i)));
             }
         }
-        register(DebtorDirectory.class, new Everybody(firm.creditor()), "vendor");
+        register(DebtorDirectory.class, new Vendor.Everybody(firm.creditor()), "vendor");
         channel = RecordingChannel.of("recording", Medium.EMAIL);
         firm.service(RunService.class);
     }
@@ -104,7 +96,8 @@ class ServicesComeAndGoTest {
     @Test
     void aLedgerTakenAwayInTheMiddleOfARunLeavesTheRestUndecidedAndNothingClosed() throws Exception {
         ServiceRegistration<?>[] leaving = new ServiceRegistration<?>[1];
-        leaving[0] = register(InvoiceStore.class, interrupted(ledger, DEBTORS, () -> unregister(leaving[0])), "vendor");
+        leaving[0] = register(
+                InvoiceStore.class, Vendor.interrupted(ledger, DEBTORS, () -> unregister(leaving[0])), "vendor");
         Heard first = prepare();
         assertEquals(1, first.failed.size(), first.failed.toString());
         assertTrue(first.summary.messages() > 0 && first.summary.messages() < DEBTORS, first.summary.toString());
@@ -380,72 +373,6 @@ class ServicesComeAndGoTest {
         @Override
         public void action(RunAction action) {
             actions.add(action);
-        }
-    }
-
-    /** The same ledger, but something happens when its stream comes to an item; then it goes on as if nothing had. */
-    private static InvoiceStore interrupted(InvoiceStore store, int at, Runnable interruption) {
-        return (InvoiceStore) Proxy.newProxyInstance(
-                ServicesComeAndGoTest.class.getClassLoader(),
-                new Class<?>[] {InvoiceStore.class},
-                (proxy, method, arguments) -> {
-                    Object answer = method.invoke(store, arguments);
-                    return answer instanceof OpenItemCursor cursor ? new Interrupted(cursor, at, interruption) : answer;
-                });
-    }
-
-    private static final class Interrupted implements OpenItemCursor {
-
-        private final OpenItemCursor all;
-        private final int at;
-        private final Runnable interruption;
-        private int place;
-
-        Interrupted(OpenItemCursor all, int at, Runnable interruption) {
-            this.all = all;
-            this.at = at;
-            this.interruption = interruption;
-        }
-
-        @Override
-        public boolean advance() throws StoreException {
-            place++;
-            if (place == at) {
-                interruption.run();
-            }
-            return all.advance();
-        }
-
-        @Override
-        public OpenItem current() {
-            return all.current();
-        }
-
-        @Override
-        public void close() {
-            all.close();
-        }
-    }
-
-    /** Knows every debtor of the vendor. */
-    private record Everybody(CreditorId creditor) implements DebtorDirectory {
-
-        @Override
-        public Map<DebtorId, Debtor> find(CreditorId asked, Collection<DebtorId> debtors) {
-            return debtors.stream()
-                    .filter(id -> id.value().startsWith("vendor-"))
-                    .distinct()
-                    .collect(Collectors.toMap(
-                            id -> id,
-                            id -> Debtor.named(new DebtorKey(creditor, id), "Exemple " + id)
-                                    .kind(DebtorKind.BUSINESS)
-                                    .email(id + "@debiteur.example")
-                                    .build()));
-        }
-
-        @Override
-        public List<Debtor> search(CreditorId asked, String text, int limit) {
-            return List.of();
         }
     }
 }
