@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.quittance.api.document.DocumentException;
@@ -18,8 +19,8 @@ import org.quittance.document.letter.Letter;
 import org.quittance.document.pdf.PdfForm;
 
 /**
- * Renders messages in French, English and German from the shipped templates. Fonts and templates are prepared once, when
- * the component starts; after that a letter of one page takes less than a millisecond. Immutable, safe for any thread.
+ * Renders messages in French, English and German from the shipped templates. Templates are prepared when the component
+ * starts, fonts with the first letter; after that a letter of one page takes about a millisecond. Safe for any thread.
  */
 @Component
 public final class LetterRenderer implements DocumentRenderer {
@@ -27,14 +28,14 @@ public final class LetterRenderer implements DocumentRenderer {
     private final Templates templates;
     private final Map<String, Words> words;
     private final HtmlForm html;
-    private final PdfForm pdf;
+    private final WhenNeeded<PdfForm> pdf;
 
     @Activate
     public LetterRenderer() {
-        this(PdfForm.embeddingFonts());
+        this(PdfForm::embeddingFonts);
     }
 
-    LetterRenderer(PdfForm pdf) {
+    LetterRenderer(Supplier<PdfForm> pdf) {
         this.templates = Templates.shipped();
         Map<String, Words> all = new HashMap<>();
         for (Locale language : Templates.LANGUAGES) {
@@ -42,7 +43,7 @@ public final class LetterRenderer implements DocumentRenderer {
         }
         this.words = Map.copyOf(all);
         this.html = HtmlForm.shipped();
-        this.pdf = pdf;
+        this.pdf = new WhenNeeded<>(pdf);
     }
 
     @Override
@@ -65,6 +66,6 @@ public final class LetterRenderer implements DocumentRenderer {
                 letter.subject(),
                 TextForm.of(letter),
                 html.of(letter),
-                DocumentFile.of(FileName.of(facts), "application/pdf", pdf.of(letter)));
+                DocumentFile.of(FileName.of(facts), "application/pdf", pdf.get().of(letter)));
     }
 }

@@ -22,7 +22,7 @@ public final class StandardFontsRenderer implements DocumentRenderer {
 
     @Activate
     public StandardFontsRenderer() {
-        this.letters = new LetterRenderer(PdfForm.naming14Fonts());
+        this.letters = new LetterRenderer(PdfForm::naming14Fonts);
     }
 
     @Override
