@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentRenderer;
 import org.quittance.api.document.MessageFacts;
@@ -307,9 +309,16 @@ final class World implements AutoCloseable {
             return creditors().stream().filter(known -> known.id().equals(id)).findFirst();
         }
 
+        Map<String, String> problems = Map.of();
+
         @Override
         public List<Creditor> creditors() {
-            return List.of(firm);
+            return problems.isEmpty() ? List.of(firm) : List.of();
+        }
+
+        @Override
+        public SortedMap<String, String> broken() {
+            return new TreeMap<>(problems);
         }
     }
 

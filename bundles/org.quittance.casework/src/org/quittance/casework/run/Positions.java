@@ -132,7 +132,7 @@ public final class Positions {
                 creditor,
                 Optional.empty(),
                 store.paymentsKnownUntil(creditor.id()),
-                installation.media(),
+                installation.media(creditor),
                 installation.law(),
                 library);
     }

@@ -137,7 +137,7 @@ public final class Preparation {
                 creditor,
                 request.policy(),
                 store.paymentsKnownUntil(creditor.id()),
-                installation.media(),
+                installation.media(creditor),
                 installation.law(),
                 library);
         Decider decider = new Decider(engine, installation, situations, overlay, words);

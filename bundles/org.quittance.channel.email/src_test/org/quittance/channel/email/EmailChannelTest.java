@@ -183,8 +183,9 @@ class EmailChannelTest extends ReminderChannelContract {
     @Test
     void outsideASimulationItSaysThatItCannotTransmit() throws Exception {
         ReminderChannel channel = new EmailChannel("email", "", false);
-        String why = channel.unreachable(ChannelSamples.reachableDebtor()).orElseThrow();
+        String why = channel.unusable(ChannelSamples.creditor()).orElseThrow();
         assertTrue(why.contains("SMTP"), why);
+        assertTrue(channel().unusable(ChannelSamples.creditor()).isEmpty());
         OutboundMessage real = ChannelSamples.message("email-real-1", outbox())
                 .simulated(false)
                 .build();
