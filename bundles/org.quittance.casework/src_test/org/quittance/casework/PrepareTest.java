@@ -74,6 +74,7 @@ class PrepareTest {
         World.Heard second = world.prepare(THURSDAY);
         assertEquals(0, second.summary.messages());
         assertEquals(0, second.summary.superseded());
+        assertEquals(3, second.summary.standing());
         assertEquals(first.summary.run(), second.summary.run());
         assertEquals(first.summary.reasons(), second.summary.reasons());
         assertEquals(entries, world.journal.verify(World.FIRM).entries());

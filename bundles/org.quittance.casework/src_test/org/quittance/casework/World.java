@@ -245,7 +245,7 @@ final class World implements AutoCloseable {
         final List<RunAction> actions = new ArrayList<>();
         final List<Answer> silent = new ArrayList<>();
         final List<String> failed = new ArrayList<>();
-        RunSummary summary = new RunSummary(Optional.empty(), LocalDate.EPOCH, 0, 0, 0, 0, 0, Map.of());
+        RunSummary summary = new RunSummary(Optional.empty(), LocalDate.EPOCH, 0, 0, 0, 0, 0, 0, Map.of());
         MessageSummary messages = new MessageSummary(Map.of(), 0);
 
         @Override

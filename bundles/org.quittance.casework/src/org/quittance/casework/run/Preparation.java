@@ -148,6 +148,7 @@ public final class Preparation {
         if (!request.dryRun()) {
             run = finish(creditor, request.asOf(), store, actor, writer, standing, complete, tally);
         }
+        tally.standing(writer.kept().size());
         return tally.summary(run, request.asOf());
     }
 
