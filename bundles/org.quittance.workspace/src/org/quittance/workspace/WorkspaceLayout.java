@@ -2,6 +2,7 @@ package org.quittance.workspace;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -116,6 +117,9 @@ record WorkspaceLayout(Path directory) {
         }
         if (e instanceof EOFException) {
             return "it ends too early";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8 text";
         }
         if (e instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();
