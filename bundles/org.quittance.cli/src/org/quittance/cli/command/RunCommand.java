@@ -79,6 +79,7 @@ final class RunCommand extends SimulatedCommand {
         RunService runs = session.service(RunService.class);
         RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);
         if (approve) {
+            report.sending();
             runs.approve(creditor.id(), Selection.everything(), session.actor(), report);
             MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
             report.dispatched(sent);
