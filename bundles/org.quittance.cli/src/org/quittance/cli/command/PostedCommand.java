@@ -29,11 +29,15 @@ final class PostedCommand extends MessageCommand {
     }
 
     @Override
-    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
+    void refuseContradictions(Texts texts) throws CommandFailure {
         boolean named = names != null && !names.isEmpty();
         if (named == all) {
-            throw new CommandFailure(ExitCode.USAGE, session.texts().text("posted.which"));
+            throw new CommandFailure(ExitCode.USAGE, texts.text("posted.which"));
         }
+    }
+
+    @Override
+    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
         return runs.posted(creditor.id(), selection(session, names), on, session.actor(), listener);
     }
 }

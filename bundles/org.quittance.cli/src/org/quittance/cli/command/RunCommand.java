@@ -38,10 +38,14 @@ final class RunCommand extends SimulatedCommand {
     }
 
     @Override
-    int execute(Session session) throws Exception {
+    void refuseContradictions(Texts texts) throws CommandFailure {
         if (dryRun && approve) {
-            throw new CommandFailure(ExitCode.USAGE, session.texts().text("run.contradiction"));
+            throw new CommandFailure(ExitCode.USAGE, texts.text("run.contradiction"));
         }
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
         return run(session, Optional.ofNullable(asOf), dryRun, Optional.ofNullable(policy), approve);
     }
 

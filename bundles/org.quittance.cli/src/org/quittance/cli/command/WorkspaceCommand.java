@@ -34,6 +34,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
+        refuseContradictions(new Texts(environment.locale()));
         Path folder = common.workspaceOr(DEFAULT_FOLDER);
         Absent absent = environment.workspaces().exists(folder) ? Absent.CREATED : whenAbsent();
         switch (absent) {
@@ -54,6 +55,9 @@ abstract class WorkspaceCommand implements Callable<Integer> {
             return execute(new Session(environment, common, workspace));
         }
     }
+
+    /** Options that do not go together are wrong wherever they are typed. */
+    void refuseContradictions(Texts texts) throws CommandFailure {}
 
     Absent whenAbsent() {
         return Absent.REFUSED;
