@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,6 +38,9 @@ import org.quittance.service.policy.PolicyLibrary;
 @Component
 public final class CaseworkExplainService implements ExplainService {
 
+    /** A number followed by an instalment, as lists show it. */
+    private static final Pattern INSTALMENT = Pattern.compile("(.+)/([1-9][0-9]{0,3})");
+
     private final CreditorDirectory creditors;
     private final Positions positions;
 
@@ -56,8 +61,16 @@ public final class CaseworkExplainService implements ExplainService {
             throws CaseworkException {
         Creditor creditor = Creditors.require(creditors, creditorId);
         try {
+            List<OpenItem> items = positions.store().find(creditorId, invoice, asOf);
+            Matcher numbered = INSTALMENT.matcher(invoice);
+            if (items.isEmpty() && numbered.matches()) {
+                int instalment = Integer.parseInt(numbered.group(2));
+                return explain(creditorId, numbered.group(1), asOf, language).stream()
+                        .filter(one -> one.answer().item().instalment() == instalment)
+                        .toList();
+            }
             Map<DebtorId, Set<InvoiceId>> found = new LinkedHashMap<>();
-            for (OpenItem item : positions.store().find(creditorId, invoice, asOf)) {
+            for (OpenItem item : items) {
                 Set<InvoiceId> invoices = found.getOrDefault(item.debtor(), new TreeSet<>());
                 invoices.add(item.key().invoice());
                 found.put(item.debtor(), invoices);

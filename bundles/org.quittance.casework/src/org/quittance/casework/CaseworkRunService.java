@@ -14,7 +14,6 @@ import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageState;
-import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
@@ -137,10 +136,11 @@ public final class CaseworkRunService implements RunService {
     }
 
     @Override
-    public MessageSummary posted(CreditorId creditor, RunId run, LocalDate on, Actor actor, RunListener listener)
+    public MessageSummary posted(
+            CreditorId creditor, Selection selection, LocalDate on, Actor actor, RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "confirm the posting of letters", Role.CLERK);
-        return life.posted(creditor(creditor), run, on, actor, listener);
+        return life.posted(creditor(creditor), selection, on, actor, listener);
     }
 
     @Override
@@ -164,7 +164,7 @@ public final class CaseworkRunService implements RunService {
         } else {
             Failures.require(actor, "lower the stop switch", Role.ADMINISTRATOR);
         }
-        creditor(creditor);
+        Creditors.requireKnown(creditors, creditor);
         try {
             ledger.write(creditor, actor, batch -> {
                 batch.stop(stopped);

@@ -11,7 +11,17 @@ final class Creditors {
 
     private Creditors() {}
 
+    /** For what must work even where the configuration is broken, such as the stop switch. */
+    static void requireKnown(CreditorDirectory directory, CreditorId id) throws CaseworkException {
+        if (!directory.broken().containsKey(id.value())) {
+            require(directory, id);
+        }
+    }
+
     static Creditor require(CreditorDirectory directory, CreditorId id) throws CaseworkException {
+        if (directory.broken().containsKey(id.value())) {
+            throw new CaseworkException(Kind.INPUT, directory.broken().getOrDefault(id.value(), ""));
+        }
         return directory
                 .creditor(id)
                 .orElseThrow(() -> new CaseworkException(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -289,6 +290,20 @@ class DispatchTest {
                 () -> world.runs.posted(World.FIRM, run, DAY.plusDays(1), World.CLERK, new World.Heard()));
         world.runs.posted(World.FIRM, run, DAY, World.CLERK, new World.Heard());
         assertEquals(3, world.all(MessageState.SENT).size());
+    }
+
+    @Test
+    void theOneLetterThatIsNamedIsConfirmedAndNoOther() throws Exception {
+        world.mails.always(Act.AWAITING_CONFIRMATION);
+        world.dispatch();
+        MessageId first =
+                world.all(MessageState.AWAITING_CONFIRMATION).get(0).message().id();
+        world.runs.posted(World.FIRM, Selection.of(Set.of(first)), DAY, World.CLERK, new World.Heard());
+        assertEquals(
+                List.of(first),
+                world.all(MessageState.SENT).stream()
+                        .map(record -> record.message().id())
+                        .toList());
     }
 
     @Test

@@ -45,7 +45,7 @@ class ImportTest {
     ImportTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         world = new World(folder);
-        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock);
+        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock, world.installation);
         imports.addImporter(new Words(), Map.of());
     }
 
@@ -104,6 +104,37 @@ class ImportTest {
         assertTrue(refusal.getMessage().contains("not recognised"), refusal.getMessage());
     }
 
+    @Test
+    void invoicesOfADebtorNobodyKnowsAreKeptAndWarnedAbout() throws Exception {
+        List<Rejection> warnings = new ArrayList<>();
+        ImportRequest request = new ImportRequest(
+                List.of(file("one", "words\ninvoice F-1\nstranger S-1\nstranger S-2")),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        ImportSummary summary = imports.importFiles(World.FIRM, request, World.CLERK, new ImportListener() {
+            @Override
+            public void warned(Rejection warning) {
+                warnings.add(warning);
+            }
+        });
+        assertEquals(3, summary.invoices());
+        assertEquals(0, summary.rejected());
+        assertEquals(List.of(3L), warnings.stream().map(Rejection::line).toList());
+        assertTrue(warnings.get(0).reason().contains("«nobody»"), warnings.get(0)::toString);
+    }
+
+    @Test
+    void anEmptyFileAndAFolderAreNamedAsSuch() throws Exception {
+        CaseworkException empty = assertThrows(CaseworkException.class, () -> take(false, new ArrayList<>(), ""));
+        assertTrue(empty.getMessage().contains("is empty"), empty.getMessage());
+        ImportRequest request = new ImportRequest(List.of(folder), Optional.empty(), Optional.empty(), false);
+        CaseworkException notAFile = assertThrows(
+                CaseworkException.class,
+                () -> imports.importFiles(World.FIRM, request, World.CLERK, new ImportListener() {}));
+        assertTrue(notAFile.getMessage().contains("is a folder"), notAFile.getMessage());
+    }
+
     private ImportSummary take(boolean dryRun, List<Rejection> rejections, String text) throws Exception {
         ImportRequest request =
                 new ImportRequest(List.of(file("one", text)), Optional.empty(), Optional.empty(), dryRun);
@@ -139,6 +170,14 @@ class ImportTest {
             for (String text : lines(file)) {
                 line++;
                 String number = text.substring(text.indexOf(' ') + 1);
+                if (text.startsWith("stranger")) {
+                    sink.invoice(
+                            line,
+                            InvoiceRecord.of(number, DebtorId.of("nobody"), DAY.minusDays(30))
+                                    .instalments(
+                                            List.of(new InvoiceRecord.Instalment(DAY, Money.parse("10.00", "EUR"))))
+                                    .build());
+                }
                 if (text.startsWith("invoice")) {
                     sink.debtor(
                             line,

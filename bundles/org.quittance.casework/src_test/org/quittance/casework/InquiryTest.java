@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Money;
 import org.quittance.service.casework.AgeingService.Bucket;
 import org.quittance.service.casework.AgeingService.CurrencyAgeing;
 import org.quittance.service.casework.CaseService.CaseView;
@@ -54,6 +56,22 @@ class InquiryTest {
         assertEquals(Reason.ACT, before.answer().reason());
         assertEquals(before.answer(), after.answer());
         assertTrue(explain.explain(World.FIRM, "F-404", DAY, Locale.ENGLISH).isEmpty());
+    }
+
+    @Test
+    void explainsTheInstalmentThatIsNamedAfterTheNumber() throws Exception {
+        world.take(session -> session.invoice(InvoiceRecord.of("F-9", DebtorId.of("anne"), DUE.minusDays(30))
+                .instalments(List.of(
+                        new InvoiceRecord.Instalment(DUE, Money.parse("10.00", "EUR")),
+                        new InvoiceRecord.Instalment(DUE.plusDays(30), Money.parse("20.00", "EUR"))))
+                .build()));
+        CaseworkExplainService explain = new CaseworkExplainService(
+                world.ledger, world.messages, world.engine, world.library, world.firms, world.installation);
+        assertEquals(2, explain.explain(World.FIRM, "F-9", DAY, Locale.ENGLISH).size());
+        List<Explanation> second = explain.explain(World.FIRM, "F-9/2", DAY, Locale.ENGLISH);
+        assertEquals(1, second.size());
+        assertEquals(2, second.get(0).answer().item().instalment());
+        assertTrue(explain.explain(World.FIRM, "F-9/3", DAY, Locale.ENGLISH).isEmpty());
     }
 
     @Test

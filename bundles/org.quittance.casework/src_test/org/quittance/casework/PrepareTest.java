@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Role;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.Selection;
 
@@ -72,11 +74,36 @@ class PrepareTest {
         World.Heard second = world.prepare(THURSDAY);
         assertEquals(0, second.summary.messages());
         assertEquals(0, second.summary.superseded());
+        assertEquals(3, second.summary.standing());
         assertEquals(first.summary.run(), second.summary.run());
         assertEquals(first.summary.reasons(), second.summary.reasons());
         assertEquals(entries, world.journal.verify(World.FIRM).entries());
         assertEquals(1, world.messages.runs(World.FIRM, 10).size());
         assertEquals(3, world.all().size());
+    }
+
+    @Test
+    void aMediumThatCannotSendForTheCreditorIsNotDecidedFor() throws Exception {
+        world.mails.serving(creditor -> false);
+        World.Heard dry = world.dryRun(THURSDAY);
+        assertEquals(
+                List.of("letter", "letter", "letter"),
+                dry.actions.stream().map(RunAction::channel).toList());
+        world.prepare(THURSDAY);
+        world.approve();
+        assertEquals(
+                List.of("letter", "letter", "letter"),
+                world.dispatch().actions.stream().map(RunAction::channel).toList());
+    }
+
+    @Test
+    void aBrokenCreditorCanStillBeStoppedAndNothingElse() throws Exception {
+        world.firms.problems = Map.of(World.FIRM.value(), "etc/creditors/exemple.json: field «name»");
+        world.runs.stop(World.FIRM, true, World.CLERK);
+        assertTrue(world.ledger.isStopped(World.FIRM));
+        CaseworkException refusal = assertThrows(CaseworkException.class, () -> world.dryRun(THURSDAY));
+        assertEquals(CaseworkException.Kind.INPUT, refusal.kind());
+        assertTrue(refusal.getMessage().contains("exemple.json"), refusal::getMessage);
     }
 
     @Test

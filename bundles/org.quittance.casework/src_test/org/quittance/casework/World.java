@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentRenderer;
 import org.quittance.api.document.MessageFacts;
@@ -250,7 +252,7 @@ final class World implements AutoCloseable {
         final List<RunAction> actions = new ArrayList<>();
         final List<Answer> silent = new ArrayList<>();
         final List<String> failed = new ArrayList<>();
-        RunSummary summary = new RunSummary(Optional.empty(), LocalDate.EPOCH, 0, 0, 0, 0, 0, Map.of());
+        RunSummary summary = new RunSummary(Optional.empty(), LocalDate.EPOCH, 0, 0, 0, 0, 0, 0, Map.of());
         MessageSummary messages = new MessageSummary(Map.of(), 0);
 
         @Override
@@ -314,9 +316,16 @@ final class World implements AutoCloseable {
             return creditors().stream().filter(known -> known.id().equals(id)).findFirst();
         }
 
+        Map<String, String> problems = Map.of();
+
         @Override
         public List<Creditor> creditors() {
-            return List.of(firm);
+            return problems.isEmpty() ? List.of(firm) : List.of();
+        }
+
+        @Override
+        public SortedMap<String, String> broken() {
+            return new TreeMap<>(problems);
         }
     }
 

@@ -67,6 +67,17 @@ class Rule12EveryItemHasAnAnswerTest {
     }
 
     @Test
+    void anItemThatWasJustRemindedSaysSoInsteadOfCallingItsDueDateEarly() {
+        Case file = new Case().with("A", 0).sent("A", "courteous", DUE.plusDays(3));
+        Answer answer = file.answer("A", DUE.plusDays(4));
+        assertEquals(Reason.NOT_YET, answer.reason());
+        String text = file.engine.text(answer, Locale.ENGLISH);
+        assertTrue(text.startsWith("Step “courteous reminder” was taken on "), text);
+        assertTrue(text.contains("“firm reminder”"), text);
+        assertFalse(text.contains("too early"), text);
+    }
+
+    @Test
     void sentencesAreWrittenAsTheirLanguageWritesThem() {
         Case file = new Case();
         Answer answer = new Answer(

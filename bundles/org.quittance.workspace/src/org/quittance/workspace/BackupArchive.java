@@ -1,5 +1,6 @@
 package org.quittance.workspace;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.quittance.api.ledger.DatabaseCopy;
@@ -28,6 +30,12 @@ final class BackupArchive {
         if (Files.exists(archive)) {
             throw new WorkspaceException(
                     Kind.USAGE, archive + " exists and is not overwritten; name another file", null);
+        }
+        if (!Files.isDirectory(archive.toAbsolutePath().getParent())) {
+            throw new WorkspaceException(
+                    Kind.INPUT,
+                    "there is no folder " + archive.toAbsolutePath().getParent() + " to put the backup in",
+                    null);
         }
         Path copy = layout.directory().resolve(DATABASE + ".backup");
         Path unfinished = archive.resolveSibling(archive.getFileName() + ".unfinished");
@@ -68,16 +76,25 @@ final class BackupArchive {
     static void unpack(Path archive, Path directory) throws WorkspaceException {
         Path target = directory.toAbsolutePath().normalize();
         Path unfinished = target.resolveSibling(target.getFileName() + ".restoring");
+        if (!Files.isRegularFile(archive)) {
+            throw new WorkspaceException(
+                    Kind.INPUT,
+                    archive + (Files.isDirectory(archive) ? " is a folder, not a backup" : ": there is no such file"),
+                    null);
+        }
         try {
             refuseOccupied(target);
             deleteTree(unfinished);
             Files.createDirectories(unfinished);
             extract(archive, unfinished);
             if (!Files.exists(unfinished.resolve(DATABASE))) {
-                throw new WorkspaceException(Kind.USAGE, archive + " is not a backup: it holds no " + DATABASE, null);
+                throw new WorkspaceException(Kind.INPUT, archive + " is not a backup: it holds no " + DATABASE, null);
             }
             Files.deleteIfExists(target);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (ZipException | EOFException e) {
+            throw new WorkspaceException(
+                    Kind.INPUT, archive + " is damaged and cannot be restored: " + WorkspaceLayout.message(e), e);
         } catch (IOException e) {
             throw new WorkspaceException(
                     Kind.DAMAGED, archive + " cannot be restored to " + target + ": " + WorkspaceLayout.message(e), e);
@@ -105,7 +122,7 @@ final class BackupArchive {
                 Path file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder) || entry.isDirectory()) {
                     throw new WorkspaceException(
-                            Kind.USAGE, archive + " is not a backup: entry «" + entry.getName() + "»", null);
+                            Kind.INPUT, archive + " is not a backup: entry «" + entry.getName() + "»", null);
                 }
                 Files.createDirectories(file.getParent());
                 try (OutputStream out = Files.newOutputStream(file)) {

@@ -10,13 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 
-/** {@code etc/creditors/<id>.json}, one file per creditor. A new workspace gets a draft that shows what to fill in. */
+/**
+ * {@code etc/creditors/<id>.json}, one file per creditor. A new workspace gets a draft that shows what to fill in. A file that
+ * cannot be used costs its own creditor only.
+ */
 final class CreditorFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -24,7 +29,7 @@ final class CreditorFiles {
 
     private CreditorFiles() {}
 
-    static List<Creditor> readOrDraft(Path folder) throws WorkspaceException {
+    static FixedCreditors readOrDraft(Path folder) throws WorkspaceException {
         try {
             List<Path> files = list(folder);
             if (files.isEmpty()) {
@@ -32,10 +37,15 @@ final class CreditorFiles {
                 files = list(folder);
             }
             List<Creditor> creditors = new ArrayList<>();
+            SortedMap<String, String> broken = new TreeMap<>();
             for (Path file : files) {
-                creditors.add(read(file));
+                try {
+                    creditors.add(read(file));
+                } catch (WorkspaceException e) {
+                    broken.put(name(file), e.getMessage());
+                }
             }
-            return creditors;
+            return new FixedCreditors(creditors, broken);
         } catch (IOException e) {
             throw new WorkspaceException(
                     Kind.CONFIGURATION, folder + " cannot be read: " + WorkspaceLayout.message(e), e);
@@ -56,10 +66,14 @@ final class CreditorFiles {
         }
     }
 
-    private static Creditor read(Path file) throws WorkspaceException, IOException {
+    private static String name(Path file) {
         String fileName = file.getFileName().toString();
-        CreditorId id = CreditorId.of(fileName.substring(0, fileName.length() - ".json".length()));
+        return fileName.substring(0, fileName.length() - ".json".length());
+    }
+
+    private static Creditor read(Path file) throws WorkspaceException {
         try {
+            CreditorId id = CreditorId.of(name(file));
             JsonNode root = JSON.readTree(Files.readString(file));
             return new CreditorReader(root).read(id);
         } catch (JsonProcessingException e) {
@@ -67,6 +81,9 @@ final class CreditorFiles {
                     Kind.CONFIGURATION,
                     file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
                     e);
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION, file + " cannot be read: " + WorkspaceLayout.message(e), e);
         } catch (IllegalArgumentException e) {
             throw new WorkspaceException(Kind.CONFIGURATION, file + ": " + e.getMessage(), e);
         }

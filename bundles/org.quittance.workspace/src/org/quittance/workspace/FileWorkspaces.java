@@ -16,7 +16,6 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.EmbeddedDatabase;
 import org.quittance.api.ledger.LedgerException;
-import org.quittance.api.model.Creditor;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.workspace.Workspace;
@@ -50,6 +49,11 @@ public final class FileWorkspaces implements Workspaces {
     }
 
     @Override
+    public boolean exists(Path directory) {
+        return WorkspaceLayout.isWorkspace(directory);
+    }
+
+    @Override
     public synchronized Workspace open(Path directory, Optional<LocalDate> simulateOn) throws WorkspaceException {
         WorkspaceLayout layout = WorkspaceLayout.claim(directory);
         WorkspaceLock lock = WorkspaceLock.take(layout.lockFile());
@@ -69,7 +73,7 @@ public final class FileWorkspaces implements Workspaces {
             throws WorkspaceException {
         WorkspaceFile file = WorkspaceFile.readOrCreate(layout.descriptor(), simulateOn);
         layout.createFolders();
-        List<Creditor> creditors = CreditorFiles.readOrDraft(layout.creditors());
+        FixedCreditors creditors = CreditorFiles.readOrDraft(layout.creditors());
         ComponentConfigurations components = ComponentConfigurations.read(layout.etc(), layout.directory());
         prepareDatabase(layout.directory());
 
@@ -77,7 +81,7 @@ public final class FileWorkspaces implements Workspaces {
         OpenWorkspace workspace = new OpenWorkspace(layout, file, clock, archive -> backup(layout, archive));
         List<ServiceRegistration<?>> services = List.of(
                 register(BusinessClock.class, clock),
-                register(CreditorDirectory.class, new FixedCreditors(creditors)),
+                register(CreditorDirectory.class, creditors),
                 register(Workspace.class, workspace));
         ConfigurationBarrier barrier = new ConfigurationBarrier(context, configurations);
         workspace.onClose(() -> close(components, barrier, services, lock));
@@ -140,7 +144,9 @@ public final class FileWorkspaces implements Workspaces {
             BackupArchive.pack(layout, database, archive);
         } catch (LedgerException | IOException e) {
             throw new WorkspaceException(
-                    Kind.DAMAGED, "backup to " + archive + " failed, nothing was written: " + e.getMessage(), e);
+                    Kind.DAMAGED,
+                    "backup to " + archive + " failed, nothing was written: " + WorkspaceLayout.message(e),
+                    e);
         }
     }
 

@@ -1,13 +1,21 @@
 package org.quittance.workspace;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.service.casework.CreditorDirectory;
 
 /** The creditors as they were configured when the workspace was opened. */
-record FixedCreditors(List<Creditor> creditors) implements CreditorDirectory {
+record FixedCreditors(List<Creditor> creditors, SortedMap<String, String> broken) implements CreditorDirectory {
+
+    FixedCreditors {
+        creditors = List.copyOf(creditors);
+        broken = Collections.unmodifiableSortedMap(new TreeMap<>(broken));
+    }
 
     @Override
     public Optional<Creditor> creditor(CreditorId id) {

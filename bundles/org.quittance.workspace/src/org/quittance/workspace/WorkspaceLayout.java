@@ -1,9 +1,12 @@
 package org.quittance.workspace;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +20,11 @@ record WorkspaceLayout(Path directory) {
     /** File locks and SQLite's shared memory do not work reliably on these. */
     private static final Set<String> NETWORK_FILE_SYSTEMS =
             Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "fuse.sshfs", "webdav", "afs");
+
+    /** Whether the folder is one; touches nothing. */
+    static boolean isWorkspace(Path folder) {
+        return Files.exists(new WorkspaceLayout(folder.toAbsolutePath().normalize()).descriptor());
+    }
 
     /** Takes an existing workspace, or an absent or empty folder that will become one. */
     static WorkspaceLayout claim(Path folder) throws WorkspaceException {
@@ -106,6 +114,15 @@ record WorkspaceLayout(Path directory) {
         String text = e.getMessage();
         if (e instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
+        }
+        if (e instanceof EOFException) {
+            return "it ends too early";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not UTF-8 text";
+        }
+        if (e instanceof NoSuchFileException missing) {
+            return "there is no " + missing.getFile();
         }
         if (e instanceof FileSystemException failed && failed.getReason() == null) {
             return e.getClass().getSimpleName() + " for " + failed.getFile();

@@ -3,11 +3,13 @@ package org.quittance.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.service.workspace.WorkspaceException;
+import org.quittance.service.workspace.WorkspaceException.Kind;
 
 class BackupArchiveTest {
 
@@ -78,6 +81,38 @@ class BackupArchiveTest {
         }
         assertThrows(WorkspaceException.class, () -> BackupArchive.unpack(archive, folder.resolve("restored")));
         assertFalse(Files.exists(folder.resolve("stolen")));
+    }
+
+    private void refusesToRestore(Path archive) {
+        WorkspaceException refused =
+                assertThrows(WorkspaceException.class, () -> BackupArchive.unpack(archive, folder.resolve("restored")));
+        assertEquals(Kind.INPUT, refused.kind(), refused.getMessage());
+        assertTrue(refused.getMessage().contains(archive.getFileName().toString()), refused.getMessage());
+        assertFalse(refused.getMessage().contains("Exception"), refused.getMessage());
+        assertFalse(Files.exists(folder.resolve("restored")));
+    }
+
+    @Test
+    void aFileThatIsNotThereOrNoBackupIsBadInput() throws Exception {
+        refusesToRestore(folder.resolve("nowhere.zip"));
+        refusesToRestore(layout.outbox());
+        refusesToRestore(Files.writeString(folder.resolve("letter.txt"), "a letter"));
+    }
+
+    @Test
+    void aBackupThatWasCutOffIsBadInput() throws Exception {
+        Path archive = folder.resolve("backup.zip");
+        BackupArchive.pack(layout, new TextDatabase(), archive);
+        byte[] whole = Files.readAllBytes(archive);
+        refusesToRestore(Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, 40)));
+    }
+
+    @Test
+    void aBackupIntoAMissingFolderIsBadInput() {
+        WorkspaceException refused = assertThrows(
+                WorkspaceException.class,
+                () -> BackupArchive.pack(layout, new TextDatabase(), folder.resolve("no/backup.zip")));
+        assertEquals(Kind.INPUT, refused.kind(), refused.getMessage());
     }
 
     /** A database that is one line of text. */

@@ -2,17 +2,15 @@ package org.quittance.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.model.Creditor;
-import org.quittance.service.workspace.WorkspaceException;
-import org.quittance.service.workspace.WorkspaceException.Kind;
 
 class CreditorFilesTest {
 
@@ -31,7 +29,7 @@ class CreditorFilesTest {
 
     @Test
     void aNewWorkspaceGetsADraftThatIsMarkedAsOne() throws Exception {
-        List<Creditor> creditors = CreditorFiles.readOrDraft(folder);
+        List<Creditor> creditors = CreditorFiles.readOrDraft(folder).creditors();
         assertEquals("main", creditors.get(0).id().value());
         assertTrue(creditors.get(0).isDraft());
     }
@@ -39,7 +37,7 @@ class CreditorFilesTest {
     @Test
     void readsWhatIsConfigured() throws Exception {
         Files.writeString(folder.resolve("lyon.json"), GOOD);
-        Creditor creditor = CreditorFiles.readOrDraft(folder).get(0);
+        Creditor creditor = CreditorFiles.readOrDraft(folder).creditors().get(0);
         assertEquals("Atelier Exemple SARL", creditor.name());
         assertFalse(creditor.isDraft());
         assertEquals(
@@ -47,26 +45,46 @@ class CreditorFilesTest {
                 creditor.account("EUR").orElseThrow().iban());
     }
 
+    private String problem() throws Exception {
+        FixedCreditors found = CreditorFiles.readOrDraft(folder);
+        assertEquals(List.of(), found.creditors());
+        return found.broken().getOrDefault("lyon", "");
+    }
+
     @Test
     void aWrongIbanIsNamedWithFileAndField() throws Exception {
         Files.writeString(folder.resolve("lyon.json"), GOOD.replace("7890 189", "7890 188"));
-        WorkspaceException refused = assertThrows(WorkspaceException.class, () -> CreditorFiles.readOrDraft(folder));
-        assertEquals(Kind.CONFIGURATION, refused.kind());
-        assertTrue(refused.getMessage().contains("lyon.json"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("accounts.EUR"), refused.getMessage());
+        assertTrue(problem().contains("lyon.json"), problem());
+        assertTrue(problem().contains("accounts.EUR"), problem());
     }
 
     @Test
     void anUnknownFieldIsRefused() throws Exception {
         Files.writeString(folder.resolve("lyon.json"), GOOD.replace("\"email\"", "\"mail\""));
-        WorkspaceException refused = assertThrows(WorkspaceException.class, () -> CreditorFiles.readOrDraft(folder));
-        assertTrue(refused.getMessage().contains("«mail»"), refused.getMessage());
+        assertTrue(problem().contains("«mail»"), problem());
     }
 
     @Test
     void brokenJsonIsNamedWithItsLine() throws Exception {
         Files.writeString(folder.resolve("lyon.json"), GOOD.replace("\"address\": {", "\"address\": {{"));
-        WorkspaceException refused = assertThrows(WorkspaceException.class, () -> CreditorFiles.readOrDraft(folder));
-        assertTrue(refused.getMessage().contains("line 2"), refused.getMessage());
+        assertTrue(problem().contains("line 2"), problem());
+    }
+
+    @Test
+    void aFileThatIsNotTextIsNamed() throws Exception {
+        Files.write(folder.resolve("lyon.json"), new byte[] {(byte) 0xff, 0, 1});
+        assertTrue(problem().contains("lyon.json"), problem());
+        assertTrue(problem().endsWith("it is not UTF-8 text"), problem());
+    }
+
+    @Test
+    void aBrokenFileCostsItsOwnCreditorOnly() throws Exception {
+        Files.writeString(folder.resolve("lyon.json"), "{}");
+        Files.writeString(folder.resolve("paris.json"), GOOD);
+        FixedCreditors found = CreditorFiles.readOrDraft(folder);
+        assertEquals(
+                List.of("paris"),
+                found.creditors().stream().map(one -> one.id().value()).toList());
+        assertEquals(Set.of("lyon"), found.broken().keySet());
     }
 }

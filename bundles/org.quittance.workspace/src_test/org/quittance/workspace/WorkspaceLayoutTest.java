@@ -1,6 +1,7 @@
 package org.quittance.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,15 @@ class WorkspaceLayoutTest {
         layout.createFolders();
         assertTrue(Files.isDirectory(layout.outbox()));
         assertTrue(Files.isDirectory(layout.plugins()));
+    }
+
+    @Test
+    void askingWhetherAFolderIsAWorkspaceTouchesNothing() throws Exception {
+        assertFalse(WorkspaceLayout.isWorkspace(folder.resolve("new")));
+        assertFalse(Files.exists(folder.resolve("new")));
+        WorkspaceLayout layout = WorkspaceLayout.claim(folder.resolve("new"));
+        WorkspaceFile.readOrCreate(layout.descriptor(), Optional.empty());
+        assertTrue(WorkspaceLayout.isWorkspace(folder.resolve("new")));
     }
 
     @Test

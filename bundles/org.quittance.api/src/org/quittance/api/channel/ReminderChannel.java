@@ -2,6 +2,7 @@ package org.quittance.api.channel;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.Medium;
 
@@ -20,6 +21,14 @@ public interface ReminderChannel {
     String id();
 
     Medium medium();
+
+    /**
+     * Why nothing can leave this way in the name of this creditor, such as a sender address that is missing; empty if it can.
+     * Decisions count on a medium only where this is empty, so it must not block.
+     */
+    default Optional<String> unusable(Creditor creditor) {
+        return Optional.empty();
+    }
 
     /** Why this debtor cannot be reached this way, as a field that is missing or refused; empty if they can. */
     Optional<String> unreachable(Debtor debtor);

@@ -21,6 +21,11 @@ public record ItemKey(CreditorId creditor, InvoiceId invoice, int instalment) im
         return new ItemKey(creditor, invoice, instalment);
     }
 
+    /** A printed invoice number as lists show it for this item: followed by {@code /2} for the second instalment. */
+    public String numbered(String number) {
+        return instalment == 1 ? number : number + "/" + instalment;
+    }
+
     @Override
     public int compareTo(ItemKey other) {
         int byCreditor = creditor.compareTo(other.creditor);
@@ -33,6 +38,6 @@ public record ItemKey(CreditorId creditor, InvoiceId invoice, int instalment) im
 
     @Override
     public String toString() {
-        return instalment == 1 ? invoice.value() : invoice.value() + "/" + instalment;
+        return numbered(invoice.value());
     }
 }

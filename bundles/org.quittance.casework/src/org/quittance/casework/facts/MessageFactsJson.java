@@ -67,9 +67,12 @@ public final class MessageFactsJson {
         }
     }
 
-    /** The printed numbers of the invoices, without reading the rest. */
+    /** The printed numbers of the invoices, with {@code /2} for a second instalment. */
     public static List<String> numbers(String text) {
-        return read(text).lines().stream().map(Line::number).distinct().toList();
+        return read(text).lines().stream()
+                .map(line -> line.instalment() == 1 ? line.number() : line.number() + "/" + line.instalment())
+                .distinct()
+                .toList();
     }
 
     private static void head(JsonGenerator json, MessageFacts facts) throws IOException {

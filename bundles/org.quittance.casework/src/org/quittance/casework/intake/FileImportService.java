@@ -32,6 +32,7 @@ import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.LiveList;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -52,6 +53,7 @@ public final class FileImportService implements ImportService {
     private final CaseLedger ledger;
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
+    private final Installation installation;
     private final LiveList<Importer> importers = new LiveList<>();
 
     @Activate
@@ -59,11 +61,13 @@ public final class FileImportService implements ImportService {
             @Reference LedgerIntake intake,
             @Reference CaseLedger ledger,
             @Reference CreditorDirectory creditors,
-            @Reference BusinessClock clock) {
+            @Reference BusinessClock clock,
+            @Reference Installation installation) {
         this.intake = requireNonNull(intake, "intake");
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
+        this.installation = requireNonNull(installation, "installation");
     }
 
     @Override
@@ -86,6 +90,7 @@ public final class FileImportService implements ImportService {
             if (!request.dryRun()) {
                 complete(creditor, files, taken, actor);
             }
+            taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {
             throw Failures.of(e);

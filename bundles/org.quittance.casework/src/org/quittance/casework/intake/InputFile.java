@@ -2,6 +2,7 @@ package org.quittance.casework.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.importer.Importer;
 import org.quittance.casework.facts.Hashes;
+import org.quittance.casework.live.Failures;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 
@@ -25,6 +27,9 @@ record InputFile(Path path, Importer importer, String sha256) {
 
     /** @throws CaseworkException INPUT where the file cannot be read or nobody knows its format */
     static InputFile of(Path path, Optional<String> format, List<Importer> importers) throws CaseworkException {
+        if (Files.isDirectory(path)) {
+            throw new CaseworkException(Kind.INPUT, path + " is a folder; name the files in it, such as *.csv");
+        }
         if (!Files.isRegularFile(path)) {
             throw new CaseworkException(Kind.INPUT, path + ": there is no such file");
         }
@@ -38,7 +43,11 @@ record InputFile(Path path, Importer importer, String sha256) {
                 digest.update(buffer, 0, read);
             }
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, path + ": the file cannot be read (" + e + ")", e);
+            String because = e instanceof AccessDeniedException ? "access is denied" : Failures.message(e);
+            throw new CaseworkException(Kind.INPUT, path + ": the file cannot be read (" + because + ")", e);
+        }
+        if (head.length == 0) {
+            throw new CaseworkException(Kind.INPUT, path + ": the file is empty");
         }
         return new InputFile(
                 path, importer(path, format, importers, head), HexFormat.of().formatHex(digest.digest()));
@@ -59,6 +68,8 @@ record InputFile(Path path, Importer importer, String sha256) {
                 .filter(importer -> importer.recognises(name, head))
                 .findFirst()
                 .orElseThrow(() -> new CaseworkException(
-                        Kind.INPUT, path + ": the format is not recognised; name one by --format, known are " + known));
+                        Kind.INPUT,
+                        path + ": the format is not recognised, neither by the name nor by the first line"
+                                + "; name one by --format, known are " + known));
     }
 }

@@ -29,6 +29,7 @@ final class IntakeSink implements ImportSink {
     private final IntakeSession session;
     private final ImportListener listener;
     private final List<PastReminder> reminders = new ArrayList<>();
+    private final UnknownDebtors strangers = new UnknownDebtors();
     private String file = "";
     private long records;
     private long toldAt = System.nanoTime();
@@ -70,6 +71,10 @@ final class IntakeSink implements ImportSink {
         file = name;
     }
 
+    UnknownDebtors strangers() {
+        return strangers;
+    }
+
     List<PastReminder> reminders() {
         return reminders;
     }
@@ -82,8 +87,12 @@ final class IntakeSink implements ImportSink {
     @Override
     public void debtor(long line, Debtor debtor) {
         try {
-            if (took(line, session.debtor(debtor))) {
+            IntakeResult result = session.debtor(debtor);
+            if (took(line, result)) {
                 debtors++;
+            }
+            if (result.kind() != IntakeResult.Kind.REJECTED) {
+                strangers.described(debtor.id());
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);
@@ -99,6 +108,7 @@ final class IntakeSink implements ImportSink {
                 } else {
                     invoices++;
                 }
+                strangers.named(file, line, invoice.debtor());
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);

@@ -85,10 +85,12 @@ public final class Installation {
                 .findFirst();
     }
 
-    /** Media with a channel, and calls, which a person makes. */
-    public Set<Medium> media() {
-        Set<Medium> media =
-                channels.all().stream().map(ReminderChannel::medium).collect(Collectors.toCollection(HashSet::new));
+    /** Media with a channel that can send in this creditor's name, and calls, which a person makes. */
+    public Set<Medium> media(Creditor creditor) {
+        Set<Medium> media = channels.all().stream()
+                .filter(channel -> channel.unusable(creditor).isEmpty())
+                .map(ReminderChannel::medium)
+                .collect(Collectors.toCollection(HashSet::new));
         media.add(Medium.CALL);
         return media;
     }

@@ -86,7 +86,7 @@ final class Drafts {
     private static List<String> numbers(PlannedMessage plan) {
         List<String> numbers = new ArrayList<>(plan.items().size());
         for (PlannedItem item : plan.items()) {
-            String number = item.item().number();
+            String number = item.item().key().numbered(item.item().number());
             if (!numbers.contains(number)) {
                 numbers.add(number);
             }

@@ -90,7 +90,11 @@ public final class Positions {
         CaseHistory history = batch.histories().get(id);
         if (debtor == null || history == null) {
             return unknown(
-                    creditor, group, asked, batch.silence().orElse("no debtor directory knows the debtor " + id));
+                    creditor,
+                    group,
+                    asked,
+                    batch.silence().orElse("no debtor directory knows the debtor " + id),
+                    batch.silence().orElse("debtor"));
         }
         Situation situation;
         try {
@@ -111,9 +115,10 @@ public final class Positions {
     }
 
     /** The same answer that a run gives for a debtor nobody knows. */
-    private static Known unknown(Creditor creditor, DebtorGroup group, Set<InvoiceId> asked, String because) {
+    private static Known unknown(
+            Creditor creditor, DebtorGroup group, Set<InvoiceId> asked, String because, String detail) {
         List<Explanation> explanations = new ArrayList<>();
-        for (Answer answer : Decider.answers(group, Reason.DATA_BROKEN, because)) {
+        for (Answer answer : Decider.answers(group, Reason.DATA_BROKEN, detail)) {
             if (asked.isEmpty() || asked.contains(answer.item().invoice())) {
                 explanations.add(new Explanation(answer, List.of(because)));
             }
@@ -132,7 +137,7 @@ public final class Positions {
                 creditor,
                 Optional.empty(),
                 store.paymentsKnownUntil(creditor.id()),
-                installation.media(),
+                installation.media(creditor),
                 installation.law(),
                 library);
     }

@@ -139,7 +139,7 @@ public final class Preparation {
                 creditor,
                 request.policy(),
                 store.paymentsKnownUntil(creditor.id()),
-                installation.media(),
+                installation.media(creditor),
                 installation.law(),
                 library);
         Decider decider = new Decider(engine, installation, situations, overlay, words);
@@ -151,6 +151,7 @@ public final class Preparation {
         if (!request.dryRun()) {
             run = finish(creditor, request.asOf(), store, actor, composer, standing, complete, tally);
         }
+        tally.standing(writer.kept().size());
         return tally.summary(run, request.asOf());
     }
 

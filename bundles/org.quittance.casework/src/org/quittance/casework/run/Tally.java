@@ -28,6 +28,7 @@ final class Tally {
     private long messages;
     private long failed;
     private long superseded;
+    private long standing;
     private long toldAt = System.nanoTime();
 
     Tally(RunListener listener) {
@@ -53,6 +54,10 @@ final class Tally {
 
     void superseded(long count) {
         superseded += count;
+    }
+
+    void standing(long count) {
+        standing = count;
     }
 
     void answers(DebtorId debtor, List<Answer> answers) {
@@ -95,6 +100,6 @@ final class Tally {
                 byReason.put(reason.name(), reasons[reason.ordinal()]);
             }
         }
-        return new RunSummary(run, asOf, debtors, items, messages, failed, superseded, byReason);
+        return new RunSummary(run, asOf, debtors, items, messages, failed, superseded, standing, byReason);
     }
 }

@@ -85,14 +85,18 @@ public final class MessageLife {
                 record -> Step.to(record, WITHDRAWN, NOT_LEFT).with(change -> change.because(reason)));
     }
 
-    public MessageSummary posted(Creditor creditor, RunId run, LocalDate on, Actor actor, RunListener listener)
+    public MessageSummary posted(
+            Creditor creditor, Selection selection, LocalDate on, Actor actor, RunListener listener)
             throws CaseworkException {
         refuseFuture(creditor, on);
         Set<MessageState> awaiting = Set.of(AWAITING_CONFIRMATION);
-        return each(creditor, Selection.of(run), awaiting, actor, listener, record -> {
+        return each(creditor, selection, awaiting, actor, listener, record -> {
             LocalDate made = made(creditor, record);
             if (isTask(record)) {
-                return Step.skipped();
+                return selection.messages().isEmpty()
+                        ? Step.skipped()
+                        : Step.refused("message " + record.message().id()
+                                + " is a task and is not posted; say what became of it by «resolve»");
             }
             if (on.isBefore(made)) {
                 return Step.refused("message " + record.message().id() + " was made on " + made

@@ -170,7 +170,7 @@ final class Readiness {
                         record, "no channel is installed for " + medium + " now; the message waits for it");
             }
             for (ReminderChannel channel : channels) {
-                Optional<String> obstacle = channel.unreachable(debtor);
+                Optional<String> obstacle = channel.unusable(creditor).or(() -> channel.unreachable(debtor));
                 if (obstacle.isEmpty()) {
                     reaching.add(channel);
                 } else {

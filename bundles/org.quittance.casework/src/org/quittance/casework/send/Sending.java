@@ -61,7 +61,8 @@ public final class Sending {
             throw new CaseworkException(
                     Kind.INPUT,
                     "the configuration of creditor " + creditor.id()
-                            + " is a draft; fill it in and remove its mark before anything leaves in its name");
+                            + " is a draft; fill in etc/creditors/" + creditor.id()
+                            + ".json of the workspace and set its «draft» to false before anything leaves in its name");
         }
         Actions actions = new Actions(installation, creditor.id());
         MessageTally tally = new MessageTally(listener, actions);

@@ -21,7 +21,7 @@ import org.quittance.api.time.BusinessClock;
 
 /**
  * Builds complete e-mails and, for a simulated message, writes them to the outbox as {@code .eml} files, which counts as
- * sent. It cannot transmit yet: outside a simulated workspace it reports every debtor as unreachable, so that another medium
+ * sent. It cannot transmit yet: outside a simulated workspace it is unusable for every creditor, so that another medium
  * is chosen, and refuses what it is given all the same. Safe for any thread.
  */
 @Component(configurationPid = "org.quittance.channel.email", configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -67,8 +67,24 @@ public final class EmailChannel implements ReminderChannel {
     }
 
     @Override
+    public Optional<String> unusable(Creditor creditor) {
+        if (!simulated) {
+            return Optional.of(NO_TRANSMISSION);
+        }
+        return sender(creditor).isPresent() ? Optional.empty() : Optional.of(withoutSender(creditor));
+    }
+
+    @Override
     public Optional<String> unreachable(Debtor debtor) {
-        return simulated ? obstacle(debtor) : Optional.of(NO_TRANSMISSION);
+        if (debtor.optOuts().contains(Medium.EMAIL)) {
+            return Optional.of("optOuts: the debtor does not want e-mail");
+        }
+        if (debtor.email().isEmpty()) {
+            return Optional.of("email: the debtor has none");
+        }
+        return isAddress(debtor.email().get())
+                ? Optional.empty()
+                : Optional.of("email: «" + debtor.email().get() + "» is not an address");
     }
 
     @Override
@@ -76,14 +92,13 @@ public final class EmailChannel implements ReminderChannel {
         if (!message.isSimulated()) {
             return SendOutcome.refused(NO_TRANSMISSION);
         }
-        Optional<String> obstacle = obstacle(message.debtor());
+        Optional<String> obstacle = unreachable(message.debtor());
         if (obstacle.isPresent()) {
             return SendOutcome.refused(obstacle.get());
         }
         Optional<String> from = sender(message.creditor());
         if (from.isEmpty()) {
-            return SendOutcome.refused("email: creditor " + message.creditor().id()
-                    + " has no usable e-mail address and this account no from-address");
+            return SendOutcome.refused(withoutSender(message.creditor()));
         }
         byte[] bytes = mime.bytes(message, from.get());
         return outbox.write(message, bytes, file -> SendOutcome.sent(file.toString()));
@@ -103,16 +118,8 @@ public final class EmailChannel implements ReminderChannel {
         return sender.or(creditor::email).filter(EmailChannel::isAddress);
     }
 
-    private static Optional<String> obstacle(Debtor debtor) {
-        if (debtor.optOuts().contains(Medium.EMAIL)) {
-            return Optional.of("optOuts: the debtor does not want e-mail");
-        }
-        if (debtor.email().isEmpty()) {
-            return Optional.of("email: the debtor has none");
-        }
-        return isAddress(debtor.email().get())
-                ? Optional.empty()
-                : Optional.of("email: «" + debtor.email().get() + "» is not an address");
+    private static String withoutSender(Creditor creditor) {
+        return "email: creditor " + creditor.id() + " has no usable e-mail address and this account no from-address";
     }
 
     /** One plain address with a domain: no display name, no list, no route, no line break. */

@@ -2,7 +2,6 @@ package org.quittance.channel.email;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,17 +12,12 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.channel.OutboundMessage;
 import org.quittance.api.channel.ReminderChannel;
@@ -31,45 +25,17 @@ import org.quittance.api.channel.SendOutcome;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.model.Debtor;
 import org.quittance.tck.channel.ChannelSamples;
-import org.quittance.tck.channel.ReminderChannelContract;
+import org.quittance.tck.channel.OutboxChannelContract;
 
-class EmailChannelTest extends ReminderChannelContract {
+class EmailChannelTest extends OutboxChannelContract {
+
+    EmailChannelTest() {
+        super(".eml");
+    }
 
     @Override
     protected ReminderChannel channel() {
         return new EmailChannel("email-lyon", "", true);
-    }
-
-    @Override
-    protected int deliveries(OutboundMessage message) {
-        try (Stream<Path> files = Files.list(outbox())) {
-            return (int) files.filter(file -> file.getFileName().toString().endsWith("_" + message.key() + ".eml"))
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    protected void breakMedium() {
-        move(outbox(), aside());
-    }
-
-    @Override
-    protected void mendMedium() {
-        move(aside(), outbox());
-    }
-
-    private Path aside() {
-        return outbox().resolveSibling(outbox().getFileName() + "-aside");
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -183,8 +149,9 @@ class EmailChannelTest extends ReminderChannelContract {
     @Test
     void outsideASimulationItSaysThatItCannotTransmit() throws Exception {
         ReminderChannel channel = new EmailChannel("email", "", false);
-        String why = channel.unreachable(ChannelSamples.reachableDebtor()).orElseThrow();
+        String why = channel.unusable(ChannelSamples.creditor()).orElseThrow();
         assertTrue(why.contains("SMTP"), why);
+        assertTrue(channel().unusable(ChannelSamples.creditor()).isEmpty());
         OutboundMessage real = ChannelSamples.message("email-real-1", outbox())
                 .simulated(false)
                 .build();
@@ -212,16 +179,13 @@ class EmailChannelTest extends ReminderChannelContract {
     }
 
     private MimeMessage parsed(OutboundMessage message) throws Exception {
-        Path file = outbox().resolve("2026-11-21_C-042-_" + message.key() + ".eml");
-        assertFalse(Files.isDirectory(file));
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Files.newInputStream(file(message))) {
             return new MimeMessage(Session.getInstance(new Properties()), in);
         }
     }
 
     private String raw(OutboundMessage message) throws Exception {
         channel().send(message);
-        return Files.readString(
-                outbox().resolve("2026-11-21_C-042-_" + message.key() + ".eml"), StandardCharsets.ISO_8859_1);
+        return Files.readString(file(message), StandardCharsets.ISO_8859_1);
     }
 }

@@ -83,6 +83,9 @@ final class AgeingCommand extends WorkspaceCommand {
             row(table, texts, texts.text("ageing.open"), one.open());
             row(table, texts, texts.text("ageing.overdue"), one.overdue());
             for (Bucket bucket : one.buckets()) {
+                if (bucket.total().count() == 0) {
+                    continue;
+                }
                 row(table, texts, "  " + label(texts, bucket), bucket.total());
             }
             if (one.credits().count() > 0) {

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.bench.BenchService;
 import org.quittance.service.bench.BenchService.BenchListener;
@@ -44,12 +41,8 @@ final class BenchCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE, new Texts(environment.locale()).text("bench.too-few"));
         }
         Path parent = common.givenWorkspace().orElse(Path.of("")).toAbsolutePath();
-        Files.createDirectories(parent);
-        Path folder = Files.createTempDirectory(parent, "quittance-bench");
-        try {
-            measure(folder);
-        } finally {
-            delete(folder);
+        try (ScratchFolder folder = ScratchFolder.in(parent)) {
+            measure(folder.path());
         }
         return ExitCode.DONE;
     }
@@ -91,16 +84,6 @@ final class BenchCommand implements Callable<Integer> {
                 : java.math.BigDecimal.valueOf(phase.items())
                         .divide(phase.seconds(), java.math.RoundingMode.HALF_UP)
                         .longValue();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
-        }
     }
 
     private record Phases(Session session) implements BenchListener {

@@ -7,7 +7,6 @@ import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.workspace.WorkspaceException;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** All commands, and what every one of them does with failures. */
@@ -52,8 +51,24 @@ public final class CommandTree {
         tree.setErr(new PrintWriter(environment.err(), true));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setUsageHelpAutoWidth(true);
+        Texts texts = new Texts(environment.locale());
+        CommandGroups.show(tree, texts);
+        nameCommands(tree, texts.text("usage.command"));
+        tree.setParameterExceptionHandler(new UsageErrors(texts));
+        tree.setExecutionStrategy(parsed -> {
+            UsageErrors.refuseUnmatched(tree, parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         tree.setExecutionExceptionHandler((failure, command, parsed) -> report(environment, failure, parsed));
         return tree;
+    }
+
+    /** What stands for a command in the usage of a group of commands. */
+    private static void nameCommands(CommandLine group, String label) {
+        if (!group.getSubcommands().isEmpty()) {
+            group.getCommandSpec().usageMessage().synopsisSubcommandLabel(label);
+            group.getSubcommands().values().forEach(member -> nameCommands(member, label));
+        }
     }
 
     private static int report(Environment environment, Exception failure, ParseResult parsed) {
@@ -75,9 +90,7 @@ public final class CommandTree {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        CommandSpec spec = last.commandSpec();
-        return spec.findOption("--verbose") != null
-                && Boolean.TRUE.equals(spec.findOption("--verbose").getValue());
+        return CommonOptions.of(last.commandSpec()).map(CommonOptions::verbose).orElse(false);
     }
 
     private static int exitCode(Exception failure) {
@@ -87,7 +100,7 @@ public final class CommandTree {
         if (failure instanceof WorkspaceException workspace) {
             return switch (workspace.kind()) {
                 case LOCKED, DAMAGED -> ExitCode.WORKSPACE;
-                case CONFIGURATION -> ExitCode.INPUT;
+                case CONFIGURATION, INPUT -> ExitCode.INPUT;
                 case USAGE -> ExitCode.USAGE;
             };
         }

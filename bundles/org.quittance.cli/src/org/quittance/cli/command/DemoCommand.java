@@ -85,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
                 .text("demo.title", creditor.name(), creditor.address().town()));
         for (Imported one : imported) {
             session.print("  " + one.file() + ": " + ImportCommand.counts(session.texts(), one.summary()));
-            one.rejections().forEach(rejection -> session.print("    " + rejection));
+            one.rejections().forEach(rejection -> session.print("    " + ImportCommand.line(rejection)));
+            one.warnings().forEach(warning -> session.print("    " + ImportCommand.line(warning)));
         }
         session.print("");
     }
@@ -104,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
                 for (Imported one : imported) {
                     json.element(() -> {
                         json.text("file", one.file());
-                        ImportCommand.write(json, one.summary(), one.rejections());
+                        ImportCommand.write(json, one.summary(), one.rejections(), one.warnings());
                     });
                 }
             });
@@ -115,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** One demo file and what came of it. */
-    private record Imported(String file, ImportSummary summary, List<Rejection> rejections) {}
+    private record Imported(String file, ImportSummary summary, List<Rejection> rejections, List<Rejection> warnings) {}
 
     private static List<Imported> importEverything(Session session, Creditor creditor) throws Exception {
         ImportService imports = session.service(ImportService.class);
@@ -123,16 +124,22 @@ final class DemoCommand implements Callable<Integer> {
         List<Imported> imported = new ArrayList<>();
         for (DemoCompany.Source source : DemoCompany.extract(input)) {
             List<Rejection> rejections = new ArrayList<>();
+            List<Rejection> warnings = new ArrayList<>();
             ImportListener listener = new ImportListener() {
                 @Override
                 public void rejected(Rejection rejection) {
                     rejections.add(rejection);
                 }
+
+                @Override
+                public void warned(Rejection warning) {
+                    warnings.add(warning);
+                }
             };
             ImportRequest request =
                     new ImportRequest(List.of(source.file()), Optional.of("csv"), Optional.of(source.mapping()), false);
             ImportSummary summary = imports.importFiles(creditor.id(), request, session.actor(), listener);
-            imported.add(new Imported(source.file().getFileName().toString(), summary, rejections));
+            imported.add(new Imported(source.file().getFileName().toString(), summary, rejections, warnings));
         }
         return imported;
     }

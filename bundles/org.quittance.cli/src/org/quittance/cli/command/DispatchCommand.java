@@ -1,6 +1,8 @@
 package org.quittance.cli.command;
 
 import java.util.List;
+import java.util.Set;
+import org.quittance.api.ledger.MessageState;
 import org.quittance.api.model.Creditor;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
@@ -17,6 +19,12 @@ final class DispatchCommand extends MessageCommand {
 
     DispatchCommand(Environment environment) {
         super(environment);
+    }
+
+    /** An approved message stays approved when today is no day for it; a deferred one may have been deferred only now. */
+    @Override
+    Set<String> waiting() {
+        return Set.of(MessageState.APPROVED.name());
     }
 
     @Override

@@ -96,10 +96,14 @@ final class ExplainCommand extends WorkspaceCommand {
     }
 
     private static void print(Session session, DunningEngine engine, Explanation one) {
-        session.print(engine.text(one.answer(), session.language()));
-        one.because().forEach(sentence -> session.print("  • " + sentence));
+        String decision = engine.text(one.answer(), session.language());
+        session.print(decision);
+        one.because().stream()
+                .filter(sentence -> !sentence.equals(decision))
+                .forEach(sentence -> session.print("  • " + sentence));
         one.answer()
                 .nextDate()
+                .filter(date -> !decision.contains(session.texts().date(date)))
                 .ifPresent(date -> session.print(session.texts()
                         .text(
                                 "explain.next",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.api.model.Creditor;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.ImportService;
 import org.quittance.service.casework.ImportService.ImportListener;
@@ -37,6 +38,12 @@ final class ImportCommand extends SimulatedCommand {
         super(environment);
     }
 
+    /** Where everything begins. */
+    @Override
+    Absent whenAbsent() {
+        return Absent.CREATED;
+    }
+
     @Override
     int execute(Session session) throws Exception {
         ImportRequest request =
@@ -45,21 +52,23 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     static int importFiles(Session session, ImportRequest request) throws Exception {
-        Rejections rejections = new Rejections(session.progress());
+        Rejections rejections = new Rejections(session.progress("progress.records"));
         ImportSummary summary = session.service(ImportService.class)
                 .importFiles(session.creditor().id(), request, session.actor(), rejections);
         rejections.progress.end();
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
-                write(json, summary, rejections.list);
+                write(json, summary, rejections.list, rejections.warnings);
             }
         } else {
-            print(session, request, summary, rejections.list);
+            print(session, request, summary, rejections.list, rejections.warnings);
+            hintAtDraft(session);
         }
         return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
-    static void write(JsonOutput json, ImportSummary summary, List<Rejection> rejections) throws IOException {
+    static void write(JsonOutput json, ImportSummary summary, List<Rejection> rejections, List<Rejection> warnings)
+            throws IOException {
         json.number("invoices", summary.invoices());
         json.number("payments", summary.payments());
         json.number("creditNotes", summary.creditNotes());
@@ -67,28 +76,53 @@ final class ImportCommand extends SimulatedCommand {
         json.number("evidence", summary.evidence());
         json.number("reminders", summary.reminders());
         json.number("unchanged", summary.unchanged());
-        json.array("rejected", () -> {
-            for (Rejection rejection : rejections) {
-                json.element(() -> {
-                    json.text("file", rejection.file());
-                    json.number("line", rejection.line());
-                    json.text("field", rejection.field());
-                    json.text("reason", rejection.reason());
-                });
-            }
-        });
+        json.array("rejected", () -> write(json, rejections));
+        json.array("warnings", () -> write(json, warnings));
+    }
+
+    private static void write(JsonOutput json, List<Rejection> records) throws IOException {
+        for (Rejection record : records) {
+            json.element(() -> {
+                json.text("file", record.file());
+                json.number("line", record.line());
+                json.text("field", record.field());
+                json.text("reason", record.reason());
+            });
+        }
     }
 
     private static void print(
-            Session session, ImportRequest request, ImportSummary summary, List<Rejection> rejections) {
+            Session session,
+            ImportRequest request,
+            ImportSummary summary,
+            List<Rejection> rejections,
+            List<Rejection> warnings) {
         Texts texts = session.texts();
         session.print(texts.text(request.dryRun() ? "import.would" : "import.done", counts(texts, summary)));
         if (summary.rejected() > 0) {
             session.print(texts.text("import.rejected", texts.count(summary.rejected())));
-            rejections.stream().limit(LISTED_MAX).forEach(rejection -> session.print("  " + line(rejection)));
-            if (rejections.size() > LISTED_MAX) {
-                session.print(texts.text("list.more", texts.count(rejections.size() - LISTED_MAX)));
-            }
+            list(session, rejections);
+        }
+        if (!warnings.isEmpty()) {
+            session.print(texts.text("import.warnings"));
+            list(session, warnings);
+        }
+    }
+
+    /** Whoever begins with files has a firm to describe before anything can leave. */
+    private static void hintAtDraft(Session session) throws Exception {
+        Creditor creditor = session.creditor();
+        if (creditor.isDraft() && !session.workspace().isSimulated()) {
+            Path file = session.workspace().directory().resolve("etc/creditors/" + creditor.id() + ".json");
+            session.warn(session.texts().text("import.draft", file.toString()));
+        }
+    }
+
+    private static void list(Session session, List<Rejection> records) {
+        records.stream().limit(LISTED_MAX).forEach(record -> session.print("  " + line(record)));
+        if (records.size() > LISTED_MAX) {
+            Texts texts = session.texts();
+            session.print(texts.text("list.more", texts.count(records.size() - LISTED_MAX)));
         }
     }
 
@@ -111,10 +145,11 @@ final class ImportCommand extends SimulatedCommand {
         }
     }
 
-    private static String line(Rejection rejection) {
+    static String line(Rejection rejection) {
         String place = rejection.line() > 0 ? ":" + rejection.line() : "";
         String field = rejection.field().isEmpty() ? "" : rejection.field() + ": ";
-        return rejection.file() + place + ": " + field + rejection.reason();
+        String file = rejection.file().isEmpty() ? "" : rejection.file() + place + ": ";
+        return file + field + rejection.reason();
     }
 
     /** Keeps what was refused; the service bounds how many it reports. */
@@ -122,6 +157,7 @@ final class ImportCommand extends SimulatedCommand {
 
         private final Progress progress;
         private final List<Rejection> list = new ArrayList<>();
+        private final List<Rejection> warnings = new ArrayList<>();
 
         private Rejections(Progress progress) {
             this.progress = progress;
@@ -130,6 +166,11 @@ final class ImportCommand extends SimulatedCommand {
         @Override
         public void rejected(Rejection rejection) {
             list.add(rejection);
+        }
+
+        @Override
+        public void warned(Rejection warning) {
+            warnings.add(warning);
         }
 
         @Override

@@ -3,8 +3,8 @@ package org.quittance.cli.command;
 import java.util.concurrent.Callable;
 import org.quittance.cli.ExitCode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Groups the commands on the journal. */
@@ -16,11 +16,8 @@ final class JournalCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "common.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     JournalCommand(Environment environment) {
         this.environment = environment;
@@ -28,7 +25,7 @@ final class JournalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(help ? environment.out() : environment.err());
+        spec.commandLine().usage(common.help() ? environment.out() : environment.err());
         return ExitCode.USAGE;
     }
 }

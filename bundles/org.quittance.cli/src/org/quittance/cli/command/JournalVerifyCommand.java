@@ -15,8 +15,7 @@ final class JournalVerifyCommand extends WorkspaceCommand {
 
     @Override
     int execute(Session session) throws Exception {
-        JournalVerification result =
-                session.service(CaseJournal.class).verify(session.creditor().id());
+        JournalVerification result = session.service(CaseJournal.class).verify(session.creditorId());
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.number("entries", result.entries());

@@ -3,8 +3,11 @@ package org.quittance.cli.command;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.model.Creditor;
@@ -28,7 +31,7 @@ abstract class MessageCommand extends WorkspaceCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Moved moved = new Moved(session.progress());
+        Moved moved = new Moved(session.progress("progress.messages"), waiting());
         MessageSummary summary = move(session, session.service(RunService.class), session.creditor(), moved);
         moved.progress.end();
         if (session.json()) {
@@ -64,13 +67,27 @@ abstract class MessageCommand extends WorkspaceCommand {
         if (summary.states().isEmpty()) {
             session.print(session.texts().text("messages.none"));
         }
-        summary.states()
-                .forEach((state, count) -> session.print(session.texts()
-                        .text(
-                                "messages.count",
-                                session.texts().count(count),
-                                session.texts().word("state", state))));
+        Map<String, Long> staying = moved.staying();
+        summary.states().forEach((state, count) -> {
+            long stay = staying.getOrDefault(state, 0L);
+            if (count > stay) {
+                session.print(counted(session, "messages.count", count - stay, state));
+            }
+            if (stay > 0) {
+                session.print(counted(session, "messages.stay", stay, state));
+            }
+        });
         moved.failed.forEach(line -> session.warn(session.texts().text("run.failed", line)));
+    }
+
+    private static String counted(Session session, String key, long count, String state) {
+        Texts texts = session.texts();
+        return texts.text(key, texts.count(count), texts.word("state", state));
+    }
+
+    /** What a message waits for that this command leaves as it is. */
+    Set<String> waiting() {
+        return Set.of();
     }
 
     /** Messages and runs by their names; nothing named means everything in the right state. */
@@ -90,7 +107,7 @@ abstract class MessageCommand extends WorkspaceCommand {
                     throw new CommandFailure(ExitCode.USAGE, session.texts().text("messages.one-run"));
                 }
             } catch (IllegalArgumentException e) {
-                throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+                throw new CommandFailure(ExitCode.USAGE, session.texts().text("messages.bad-name", name));
             }
         }
         if (run.isPresent() && !messages.isEmpty()) {
@@ -105,8 +122,19 @@ abstract class MessageCommand extends WorkspaceCommand {
         private final List<RunAction> actions = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
 
-        private Moved(Progress progress) {
+        private final Set<String> waiting;
+
+        private Moved(Progress progress, Set<String> waiting) {
             this.progress = progress;
+            this.waiting = waiting;
+        }
+
+        /** How many messages wait as they did before, by state. */
+        private Map<String, Long> staying() {
+            return actions.stream()
+                    .map(RunAction::status)
+                    .filter(waiting::contains)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         }
 
         @Override

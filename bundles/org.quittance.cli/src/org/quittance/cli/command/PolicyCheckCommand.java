@@ -20,6 +20,12 @@ final class PolicyCheckCommand extends WorkspaceCommand {
         super(environment);
     }
 
+    /** A policy can be written before there is anything else. */
+    @Override
+    Absent whenAbsent() {
+        return Absent.SCRATCH;
+    }
+
     @Override
     int execute(Session session) throws Exception {
         List<PolicyProblem> problems;
@@ -27,7 +33,8 @@ final class PolicyCheckCommand extends WorkspaceCommand {
             problems = session.service(PolicyLibrary.class).check(file);
         } catch (IOException e) {
             throw new CommandFailure(
-                    ExitCode.INPUT, session.texts().text("file.unreadable", file.toString(), e.toString()));
+                    ExitCode.INPUT,
+                    session.texts().text("file.unreadable", file.toString(), FileTrouble.describe(e, session.texts())));
         }
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {

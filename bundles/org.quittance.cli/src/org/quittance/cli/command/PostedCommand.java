@@ -1,7 +1,7 @@
 package org.quittance.cli.command;
 
 import java.time.LocalDate;
-import org.quittance.api.ledger.RunId;
+import java.util.List;
 import org.quittance.api.model.Creditor;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.MessageSummary;
@@ -11,12 +11,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Confirms that the letters of a run were posted. */
+/** Confirms that letters were posted. */
 @Command(name = "posted")
 final class PostedCommand extends MessageCommand {
 
-    @Parameters(paramLabel = "RUN", descriptionKey = "posted.run")
-    private String run;
+    @Parameters(paramLabel = "RUN|MESSAGE", arity = "0..*", descriptionKey = "posted.names")
+    private List<String> names;
+
+    @Option(names = "--all", descriptionKey = "posted.all")
+    private boolean all;
 
     @Option(names = "--on", paramLabel = "DATE", required = true, descriptionKey = "posted.on")
     private LocalDate on;
@@ -26,11 +29,15 @@ final class PostedCommand extends MessageCommand {
     }
 
     @Override
-    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
-        try {
-            return runs.posted(creditor.id(), new RunId(run), on, session.actor(), listener);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+    void refuseContradictions(Texts texts) throws CommandFailure {
+        boolean named = names != null && !names.isEmpty();
+        if (named == all) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("posted.which"));
         }
+    }
+
+    @Override
+    MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
+        return runs.posted(creditor.id(), selection(session, names), on, session.actor(), listener);
     }
 }

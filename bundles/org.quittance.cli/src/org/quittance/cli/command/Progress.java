@@ -9,25 +9,39 @@ final class Progress {
     private static final long TERMINAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long LINES_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** Work on fewer is over before a line about it helps anybody. */
+    private static final int LINES_COUNT_MIN = 100;
+
     private final PrintStream err;
     private final Texts texts;
+    private String what;
     private final boolean terminal = System.console() != null;
     private long lastShown = System.nanoTime();
     private boolean shown;
 
-    Progress(PrintStream err, Texts texts) {
+    /** @param what key of the words for what is counted */
+    Progress(PrintStream err, Texts texts, String what) {
         this.err = err;
         this.texts = texts;
+        this.what = what;
+    }
+
+    /** From now on something else is counted. */
+    void next(String counted) {
+        what = counted;
     }
 
     void done(long count) {
         long now = System.nanoTime();
+        if (!terminal && count < LINES_COUNT_MIN) {
+            return;
+        }
         if (now - lastShown < (terminal ? TERMINAL_NANOS : LINES_NANOS)) {
             return;
         }
         lastShown = now;
         shown = true;
-        String line = texts.text("progress", texts.count(count));
+        String line = texts.text(what, texts.count(count));
         if (terminal) {
             err.print("\r" + line);
             err.flush();

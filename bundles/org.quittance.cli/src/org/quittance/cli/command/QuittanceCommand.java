@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.quittance.cli.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,11 +18,8 @@ final class QuittanceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "common.help")
-    private boolean help;
+    @Mixin
+    private CommonOptions common;
 
     @Option(names = "--version", descriptionKey = "common.version")
     private boolean version;
@@ -39,7 +37,7 @@ final class QuittanceCommand implements Callable<Integer> {
                             + environment.services().context().getBundle().getVersion());
             return ExitCode.DONE;
         }
-        CommandLine.usage(spec.commandLine(), help ? environment.out() : environment.err());
+        CommandLine.usage(spec.commandLine(), common.help() ? environment.out() : environment.err());
         return ExitCode.USAGE;
     }
 }

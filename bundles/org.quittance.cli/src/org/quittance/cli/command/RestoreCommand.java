@@ -1,5 +1,6 @@
 package org.quittance.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.quittance.cli.ExitCode;
@@ -25,6 +26,11 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Texts texts = new Texts(environment.locale());
+        if (!Files.exists(file)) {
+            throw new CommandFailure(
+                    ExitCode.INPUT, texts.text("file.unreadable", file.toString(), texts.text("file.absent")));
+        }
         Path folder = common.workspaceOr("quittance-data");
         int unknown = environment.workspaces().restore(file.toAbsolutePath(), folder);
         if (common.json()) {
@@ -34,7 +40,6 @@ final class RestoreCommand implements Callable<Integer> {
                 json.flag("stopped", true);
             }
         } else {
-            Texts texts = new Texts(environment.locale());
             environment.out().println(texts.text("restore.done", folder.toString(), texts.count(unknown)));
         }
         return ExitCode.DONE;

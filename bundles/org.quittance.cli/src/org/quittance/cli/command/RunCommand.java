@@ -38,10 +38,14 @@ final class RunCommand extends SimulatedCommand {
     }
 
     @Override
-    int execute(Session session) throws Exception {
+    void refuseContradictions(Texts texts) throws CommandFailure {
         if (dryRun && approve) {
-            throw new CommandFailure(ExitCode.USAGE, session.texts().text("run.contradiction"));
+            throw new CommandFailure(ExitCode.USAGE, texts.text("run.contradiction"));
         }
+    }
+
+    @Override
+    int execute(Session session) throws Exception {
         return run(session, Optional.ofNullable(asOf), dryRun, Optional.ofNullable(policy), approve);
     }
 
@@ -79,6 +83,7 @@ final class RunCommand extends SimulatedCommand {
         RunService runs = session.service(RunService.class);
         RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);
         if (approve) {
+            report.sending();
             runs.approve(creditor.id(), Selection.everything(), session.actor(), report);
             MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
             report.dispatched(sent);

@@ -32,6 +32,10 @@ final class RunReport implements RunListener, AutoCloseable {
     private final Map<String, RunAction> actions = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
     private final SilentSpool silent;
+    private long listed;
+    /** Silent because they are not old enough: most of any ledger, so people see the number only. */
+    private long notYet;
+
     private MessageSummary dispatched = new MessageSummary(Map.of(), 0);
 
     private RunReport(Session session, boolean dryRun, DunningEngine engine, SilentSpool silent) {
@@ -39,7 +43,7 @@ final class RunReport implements RunListener, AutoCloseable {
         this.dryRun = dryRun;
         this.engine = engine;
         this.silent = silent;
-        this.progress = session.progress();
+        this.progress = session.progress("progress.items");
     }
 
     static RunReport begin(Session session, boolean dryRun) throws Exception {
@@ -55,10 +59,13 @@ final class RunReport implements RunListener, AutoCloseable {
     @Override
     public void silent(DebtorId debtor, Answer answer) {
         try {
-            if (session.json() || silent.size() < LISTED_MAX) {
+            boolean early = answer.reason() == Reason.NOT_YET && !session.verbose() && !session.json();
+            if (session.json() || !early && listed < LISTED_MAX) {
                 silent.add(debtor, answer, engine.text(answer, session.language()));
+                listed++;
             } else {
                 silent.count();
+                notYet += early ? 1 : 0;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,6 +80,11 @@ final class RunReport implements RunListener, AutoCloseable {
     @Override
     public void progress(long done) {
         progress.done(done);
+    }
+
+    /** What is prepared goes out now. */
+    void sending() {
+        progress.next("progress.messages");
     }
 
     void dispatched(MessageSummary summary) {
@@ -116,6 +128,7 @@ final class RunReport implements RunListener, AutoCloseable {
             json.number("messages", summary.messages());
             json.number("failed", summary.failed());
             json.number("superseded", summary.superseded());
+            json.number("standing", summary.standing());
             json.object("reasons", () -> writeCounts(json, summary.reasons()));
             json.object("states", () -> writeCounts(json, dispatched.states()));
         });
@@ -136,14 +149,25 @@ final class RunReport implements RunListener, AutoCloseable {
                         .orElseGet(() -> texts.text("run.title.nothing-new", texts.date(summary.asOf())));
         session.print(title);
         session.print(texts.text(
-                "run.counts",
+                counts(summary),
                 texts.count(summary.debtors()),
                 texts.count(summary.items()),
-                texts.count(summary.messages())));
+                texts.count(summary.messages()),
+                texts.count(summary.standing())));
         ActionRows.print(session, actions.values().stream().limit(LISTED_MAX).toList());
         more(actions.size() - LISTED_MAX);
         printSilent(summary);
         failed.forEach(line -> session.warn(texts.text("run.failed", line)));
+    }
+
+    private String counts(RunSummary summary) {
+        if (dryRun || summary.messages() > 0) {
+            return "run.counts";
+        }
+        if (summary.standing() > 0) {
+            return "run.counts.standing";
+        }
+        return actions.isEmpty() ? "run.counts.nothing" : "run.counts.earlier";
     }
 
     private void printSilent(RunSummary summary) throws IOException {
@@ -164,12 +188,20 @@ final class RunReport implements RunListener, AutoCloseable {
         Table sentences = new Table("lll");
         for (JsonNode row : silent.rows()) {
             sentences.row(
-                    "  " + row.get("invoice").asText(),
+                    "  " + invoice(row),
                     row.get("debtor").asText(),
                     row.get("text").asText());
         }
         sentences.lines().forEach(session::print);
-        more(silent.size() - LISTED_MAX);
+        if (notYet > 0) {
+            session.print(texts.text("run.silent.not-yet", texts.count(notYet)));
+        }
+        more(silent.size() - listed - notYet);
+    }
+
+    private static String invoice(JsonNode row) {
+        int instalment = row.get("instalment").asInt();
+        return row.get("invoice").asText() + (instalment > 1 ? "/" + instalment : "");
     }
 
     private void more(long count) {

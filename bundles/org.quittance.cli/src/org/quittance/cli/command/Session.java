@@ -2,9 +2,10 @@ package org.quittance.cli.command;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
@@ -62,34 +63,39 @@ final class Session {
         return Actor.withAllRoles(System.getProperty("user.name", "unknown"));
     }
 
-    /** The creditor named by the option, or the only one there is. */
+    /** The creditor named by the option, or the only one there is; refuses one whose configuration is broken. */
     Creditor creditor() throws CaseworkException, CommandFailure {
         CreditorDirectory directory = service(CreditorDirectory.class);
-        List<Creditor> all = directory.creditors();
-        Optional<String> asked = options.creditor();
-        if (asked.isPresent()) {
-            return directory
-                    .creditor(CreditorId.of(asked.get()))
-                    .orElseThrow(() -> new CommandFailure(
-                            ExitCode.USAGE, texts.text("creditor.unknown", asked.get(), names(all))));
+        CreditorId id = creditorId();
+        if (directory.broken().containsKey(id.value())) {
+            throw new CommandFailure(ExitCode.INPUT, directory.broken().get(id.value()));
         }
-        if (all.size() > 1) {
-            throw new CommandFailure(ExitCode.USAGE, texts.text("creditor.ambiguous", names(all)));
-        }
-        return all.get(0);
+        return directory.creditor(id).orElseThrow();
     }
 
-    private static String names(List<Creditor> creditors) {
-        return String.join(
-                ", ", creditors.stream().map(creditor -> creditor.id().value()).toList());
+    /** Who is named, whether or not the configuration is broken: for what must work all the same. */
+    CreditorId creditorId() throws CaseworkException, CommandFailure {
+        CreditorDirectory directory = service(CreditorDirectory.class);
+        SortedSet<String> all = new TreeSet<>(directory.broken().keySet());
+        directory.creditors().forEach(creditor -> all.add(creditor.id().value()));
+        String names = String.join(", ", all);
+        Optional<String> asked = options.creditor();
+        if (asked.isPresent() && !all.contains(asked.get())) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("creditor.unknown", asked.get(), names));
+        }
+        if (asked.isEmpty() && all.size() > 1) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("creditor.ambiguous", names));
+        }
+        return CreditorId.of(asked.orElseGet(all::first));
     }
 
     LocalDate today(Creditor creditor) throws CaseworkException {
         return service(BusinessClock.class).today(creditor.zone());
     }
 
-    Progress progress() {
-        return new Progress(environment.err(), texts);
+    /** @param what key of what is counted */
+    Progress progress(String what) {
+        return new Progress(environment.err(), texts, what);
     }
 
     JsonOutput jsonOutput() throws IOException {

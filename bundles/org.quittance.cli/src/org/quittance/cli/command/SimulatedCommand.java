@@ -14,6 +14,11 @@ abstract class SimulatedCommand extends WorkspaceCommand {
         super(environment);
     }
 
+    @Override
+    Absent whenAbsent() {
+        return simulated ? Absent.CREATED : Absent.REFUSED;
+    }
+
     /** The day the simulated clock starts on; the epoch leaves it unset, so that it may begin on any day. */
     Optional<LocalDate> firstDay() {
         return Optional.of(LocalDate.EPOCH);

@@ -1,6 +1,6 @@
 package org.quittance.cli.command;
 
-import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.RunService;
 import picocli.CommandLine.Command;
@@ -25,15 +25,15 @@ final class StopCommand extends WorkspaceCommand {
 
     @Override
     int execute(Session session) throws Exception {
-        Creditor creditor = session.creditor();
+        CreditorId creditor = session.creditorId();
         boolean stopped = position == Position.ON;
-        session.service(RunService.class).stop(creditor.id(), stopped, session.actor());
+        session.service(RunService.class).stop(creditor, stopped, session.actor());
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.flag("stopped", stopped);
             }
         } else {
-            session.print(session.texts().text(stopped ? "stop.on" : "stop.off", creditor.name()));
+            session.print(session.texts().text(stopped ? "stop.on" : "stop.off", creditor.value()));
         }
         return ExitCode.DONE;
     }

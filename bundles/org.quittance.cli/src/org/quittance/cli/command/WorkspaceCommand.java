@@ -1,8 +1,10 @@
 package org.quittance.cli.command;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.quittance.cli.ExitCode;
 import org.quittance.service.workspace.Workspace;
 import picocli.CommandLine.Mixin;
 
@@ -16,15 +18,49 @@ abstract class WorkspaceCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    /** What a command does where there is no workspace yet. */
+    enum Absent {
+        /** Says so: a mistyped name must not become a new, empty workspace. */
+        REFUSED,
+        /** Makes one. */
+        CREATED,
+        /** Works in one that is thrown away afterwards. */
+        SCRATCH
+    }
+
     WorkspaceCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public final Integer call() throws Exception {
-        try (Workspace workspace = environment.workspaces().open(common.workspaceOr(DEFAULT_FOLDER), simulateOn())) {
+        refuseContradictions(new Texts(environment.locale()));
+        Path folder = common.workspaceOr(DEFAULT_FOLDER);
+        Absent absent = environment.workspaces().exists(folder) ? Absent.CREATED : whenAbsent();
+        switch (absent) {
+            case CREATED:
+                return executeIn(folder);
+            case SCRATCH:
+                try (ScratchFolder scratch = ScratchFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+                    return executeIn(scratch.path());
+                }
+            default:
+                throw new CommandFailure(
+                        ExitCode.INPUT, new Texts(environment.locale()).text("workspace.none", folder.toString()));
+        }
+    }
+
+    private int executeIn(Path folder) throws Exception {
+        try (Workspace workspace = environment.workspaces().open(folder, simulateOn())) {
             return execute(new Session(environment, common, workspace));
         }
+    }
+
+    /** Options that do not go together are wrong wherever they are typed. */
+    void refuseContradictions(Texts texts) throws CommandFailure {}
+
+    Absent whenAbsent() {
+        return Absent.REFUSED;
     }
 
     /** The day on which a new workspace's simulated clock stands; empty for a real one. */

@@ -162,9 +162,13 @@ final class ItemChecks {
         }
         LocalDate byAge = facts.ladder.byAge(state, state.next);
         LocalDate last = state.lastSentOn();
-        AnswerDraft draft = byAge.isAfter(facts.today) || last == null
-                ? state.because(Reason.NOT_YET).date(state.item.dueDate())
-                : state.because(Reason.STEP_GAP).date(last).detail(lastSent(state));
+        AnswerDraft draft =
+                state.because(byAge.isAfter(facts.today) || last == null ? Reason.NOT_YET : Reason.STEP_GAP);
+        if (last == null) {
+            draft.date(state.item.dueDate());
+        } else {
+            draft.date(last).detail(lastSent(state));
+        }
         draft.step(step.id()).next(earliest(state, step, due)).give();
         return false;
     }

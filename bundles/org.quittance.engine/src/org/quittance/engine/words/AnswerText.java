@@ -3,7 +3,10 @@ package org.quittance.engine.words;
 import java.util.Optional;
 import org.quittance.service.decision.Answer;
 
-/** One sentence per answer. A reason may have its own sentence for a detail, under the key {@code reason.CODE.detail}. */
+/**
+ * One sentence per answer. A reason may have its own sentence for a detail, under the key {@code reason.CODE.detail}, and one
+ * for every detail, under {@code reason.CODE.any}.
+ */
 public final class AnswerText {
 
     private AnswerText() {}
@@ -11,7 +14,8 @@ public final class AnswerText {
     public static String of(Answer answer, Words words) {
         String key = "reason." + answer.reason().name();
         String special = answer.detail().map(detail -> key + "." + detail).orElse(key);
-        return words.say(words.has(special) ? special : key, name -> value(name, answer, words));
+        String any = answer.detail().isPresent() && words.has(key + ".any") ? key + ".any" : key;
+        return words.say(words.has(special) ? special : any, name -> value(name, answer, words));
     }
 
     private static Optional<String> value(String name, Answer answer, Words words) {

@@ -64,9 +64,10 @@ final class Columns {
     }
 
     private ImportException missing(Source.ColumnName column) {
+        String suggestion = Suggestion.of(column.name(), names);
         return new ImportException(
                 "the file has no column «" + column.name() + "», which the mapping (" + column.where() + ") asks for"
-                        + Suggestion.of(column.name(), names) + " Its columns are «"
+                        + (suggestion.isEmpty() ? "." : suggestion) + " Its columns are «"
                         + String.join("», «", names.subList(0, Math.min(LISTED_MAX, names.size())))
                         + (names.size() > LISTED_MAX ? "», …" : "»"),
                 headerLine,

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -74,17 +75,21 @@ public final class CsvImporter implements Importer {
         return "csv";
     }
 
-    /** Plain text whose first rows are cut into equally many cells, more than one; not JSON, XML or PDF. */
+    /**
+     * Plain text whose first rows are cut into equally many cells, more than one; not JSON, XML or PDF. A file whose name says
+     * that it is delimited text is taken at its word, so that what is wrong in it is said with its line.
+     */
     @Override
     public boolean recognises(String fileName, byte[] head) {
-        requireNonNull(fileName, "fileName");
+        String name = requireNonNull(fileName, "fileName").toLowerCase(Locale.ROOT);
+        boolean named = name.endsWith(".csv") || name.endsWith(".tsv");
         int mark = EncodedText.isMarkedUtf8(requireNonNull(head, "head")) ? 3 : 0;
         String text = new String(head, mark, head.length - mark, StandardCharsets.ISO_8859_1);
         String start = text.stripLeading();
         if (text.indexOf('\0') >= 0 || start.isEmpty() || "<{[%:".indexOf(start.charAt(0)) >= 0) {
-            return false;
+            return named && (start.isEmpty() || "<{[%:".indexOf(start.charAt(0)) < 0);
         }
-        return Delimiters.isRegular(text, head.length >= EncodedText.HEAD_BYTES, DefaultMapping.LAYOUT);
+        return named || Delimiters.isRegular(text, head.length >= EncodedText.HEAD_BYTES, DefaultMapping.LAYOUT);
     }
 
     @Override
@@ -143,8 +148,7 @@ public final class CsvImporter implements Importer {
         } catch (StrictReader.BadText problem) {
             throw badText(problem);
         } catch (LimitExceeded problem) {
-            throw new ImportException(
-                    "line " + handler.line() + ": " + problem.getMessage(), handler.line(), "", problem);
+            throw new ImportException(String.valueOf(problem.getMessage()), handler.line(), "", problem);
         }
     }
 
@@ -169,13 +173,13 @@ public final class CsvImporter implements Importer {
             return badText(cause);
         }
         if (problem.getCause() instanceof LimitExceeded limit) {
-            return new ImportException("line " + line + ": " + limit.getMessage(), line, "", problem);
+            return new ImportException(String.valueOf(limit.getMessage()), line, "", problem);
         }
         if (problem.getCause() instanceof RuntimeException bug) {
             throw bug;
         }
         return new ImportException(
-                "line " + line + ": a cell that begins with the quote " + layout.quote()
+                "a cell that begins with the quote " + layout.quote()
                         + " is not closed properly, or is longer than " + cellCharsMax
                         + " characters; close the quote, double quotes inside cells, or set \"quote\" in the mapping",
                 line,
@@ -185,8 +189,7 @@ public final class CsvImporter implements Importer {
 
     private static ImportException badText(@Nullable IOException problem) {
         if (problem instanceof StrictReader.BadText bad) {
-            return new ImportException(
-                    "line " + bad.line() + " has " + bad.getMessage(), bad.line(), "encoding", problem);
+            return new ImportException("the text has " + bad.getMessage(), bad.line(), "encoding", problem);
         }
         return new ImportException(
                 "the file cannot be read to its end" + (problem == null ? "" : ": " + FileProblem.describe(problem)),

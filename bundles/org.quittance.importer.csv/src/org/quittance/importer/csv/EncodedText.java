@@ -59,6 +59,9 @@ final class EncodedText implements Closeable {
             throw new ImportException(file + " is empty, expected a header and rows");
         }
         requireNotUtf16(head);
+        if (!encoding.name().startsWith("UTF-16") && !encoding.name().startsWith("UTF-32")) {
+            requireText(head);
+        }
         boolean marked = isMarkedUtf8(head);
         if (!encoding.equals(StandardCharsets.UTF_8) && (marked || isUtf8WithLetters(head))) {
             throw new ImportException(
@@ -82,6 +85,21 @@ final class EncodedText implements Closeable {
                         || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
         if (marked) {
             throw new ImportException("the file is UTF-16; save it as UTF-8", 1, "encoding", null);
+        }
+    }
+
+    /** Looked for before anything is guessed from the columns of a file that has none. */
+    private static void requireText(byte[] head) throws ImportException {
+        long line = 1;
+        for (byte one : head) {
+            if (one == 0) {
+                throw new ImportException(
+                        "the text has a NUL byte; the file is damaged, binary or UTF-16: save it as UTF-8 text",
+                        line,
+                        "encoding",
+                        null);
+            }
+            line += one == '\n' ? 1 : 0;
         }
     }
 

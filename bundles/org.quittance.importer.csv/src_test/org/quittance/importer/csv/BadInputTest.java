@@ -1,6 +1,7 @@
 package org.quittance.importer.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -103,6 +104,27 @@ class BadInputTest {
         assertTrue(problem.getMessage().contains("has no column «amount»"), problem.getMessage());
         assertTrue(problem.getMessage().contains("did you mean «amuont»?"), problem.getMessage());
         assertTrue(problem.getMessage().contains("ledger.mapping.json line 3"), problem.getMessage());
+    }
+
+    @Test
+    void aMissingColumnWithNothingNearIsASentenceOfItsOwn() {
+        ImportException problem = folder.refused(HEADER.replace("amount", "zzzzzzzzzzzz") + GOOD, INVOICES);
+        assertTrue(problem.getMessage().contains("asks for. Its columns are «"), problem.getMessage());
+    }
+
+    @Test
+    void aBinaryFileIsNamedAsOneBeforeItsColumnsAreLookedFor() {
+        ImportException problem = folder.refused("\u007fELF\n\0\u0001", INVOICES);
+        assertEquals(2, problem.line());
+        assertTrue(problem.getMessage().contains("binary"), problem.getMessage());
+    }
+
+    @Test
+    void theLineIsToldOnceByTheExceptionAndNotInItsWords() {
+        ImportException quote = folder.refused(HEADER + GOOD + "\"F-2,D-1\n", INVOICES);
+        assertFalse(quote.getMessage().contains("line "), quote.getMessage());
+        ImportException nul = folder.refused(HEADER + GOOD + GOOD.replace("D-1", "D\0"), INVOICES);
+        assertFalse(nul.getMessage().contains("line "), nul.getMessage());
     }
 
     @Test

@@ -100,6 +100,17 @@ class DefaultMappingTest {
         assertFalse(recognises(importer, ""));
     }
 
+    @Test
+    void takesAFileThatIsNamedDelimitedTextAtItsWord() {
+        CsvImporter importer = CsvImporter.withDefaults();
+        for (String damaged : List.of("", "a,b\0\n", "a,b\n1,2\n1,\"2\n", "no delimiter")) {
+            byte[] head = damaged.getBytes(StandardCharsets.UTF_8);
+            assertTrue(importer.recognises("Ledger.CSV", head), damaged);
+            assertTrue(importer.recognises("ledger.tsv", head), damaged);
+        }
+        assertFalse(importer.recognises("statement.csv", "<?xml version=\"1.0\"?>".getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static boolean recognises(CsvImporter importer, String text) {
         return importer.recognises("file", text.getBytes(StandardCharsets.UTF_8));
     }

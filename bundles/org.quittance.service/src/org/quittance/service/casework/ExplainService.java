@@ -12,7 +12,7 @@ import org.quittance.service.decision.Explanation;
 public interface ExplainService {
 
     /**
-     * One explanation per open item whose invoice has this number. Items of several invoices are candidates among which
+     * One explanation per open item whose invoice has this number; with {@code /2} after it, of its second instalment. Items of several invoices are candidates among which
      * the caller chooses; none means that nothing is open under this number.
      */
     List<Explanation> explain(CreditorId creditor, String invoice, LocalDate asOf, Locale language)

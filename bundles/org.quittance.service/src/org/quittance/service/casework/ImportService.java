@@ -48,7 +48,7 @@ public interface ImportService {
             long unchanged,
             long rejected) {}
 
-    /** A record that was not taken. */
+    /** A record that was not taken, or with which something is amiss. */
     record Rejection(String file, long line, String field, String reason) {
 
         public Rejection {
@@ -62,6 +62,9 @@ public interface ImportService {
     interface ImportListener {
 
         default void rejected(Rejection rejection) {}
+
+        /** A record that was taken and about which something is amiss; told after everything was read. */
+        default void warned(Rejection warning) {}
 
         /** How many records are read; at most a few times a second. */
         default void progress(long records) {}

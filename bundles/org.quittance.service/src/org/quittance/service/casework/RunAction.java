@@ -13,7 +13,7 @@ import org.quittance.api.model.Money;
  *
  * @param message empty in a dry run
  * @param channel medium or channel that carries or carried it
- * @param invoices printed numbers
+ * @param invoices printed numbers, with {@code /2} for a second instalment
  * @param status state of the message, or {@code DRY_RUN}
  * @param output file or reference, once there is one
  * @param reason why it is in that state, where that is not plain

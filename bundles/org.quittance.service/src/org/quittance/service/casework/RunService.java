@@ -38,9 +38,15 @@ public interface RunService {
     MessageSummary withdraw(CreditorId creditor, Selection selection, String reason, Actor actor, RunListener listener)
             throws CaseworkException;
 
-    /** Confirms that the letters of a run were posted on a day, not before they were made and not in the future. CLERK. */
-    MessageSummary posted(CreditorId creditor, RunId run, LocalDate on, Actor actor, RunListener listener)
+    /** Confirms that letters were posted on a day, not before they were made and not in the future. Role CLERK. */
+    MessageSummary posted(CreditorId creditor, Selection selection, LocalDate on, Actor actor, RunListener listener)
             throws CaseworkException;
+
+    /** Confirms that all letters of a run were posted. */
+    default MessageSummary posted(CreditorId creditor, RunId run, LocalDate on, Actor actor, RunListener listener)
+            throws CaseworkException {
+        return posted(creditor, Selection.of(run), on, actor, listener);
+    }
 
     /**
      * Says what became of a message that is UNKNOWN, awaiting confirmation, or of a task: SENT (or done) on a date,

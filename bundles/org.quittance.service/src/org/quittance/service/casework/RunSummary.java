@@ -16,6 +16,7 @@ import org.quittance.api.ledger.RunId;
  * @param messages how many messages were prepared
  * @param failed how many debtors could not be decided
  * @param superseded messages of earlier runs taken back
+ * @param standing messages that an earlier run of the same day prepared and that stay as they are
  * @param reasons how many items per reason code
  */
 public record RunSummary(
@@ -26,6 +27,7 @@ public record RunSummary(
         long messages,
         long failed,
         long superseded,
+        long standing,
         Map<String, Long> reasons) {
 
     public RunSummary {

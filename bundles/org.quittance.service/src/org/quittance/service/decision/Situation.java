@@ -14,7 +14,7 @@ import org.quittance.service.policy.Policy;
  *
  * @param today the day decided for, in the creditor's zone
  * @param paymentsKnownUntil the last day for which every payment is known; empty where that is not known
- * @param media the media that channels are installed for
+ * @param media the media that a channel is installed for which can send in the creditor's name
  */
 public record Situation(
         LocalDate today,

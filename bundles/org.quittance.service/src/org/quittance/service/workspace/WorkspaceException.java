@@ -26,6 +26,8 @@ public final class WorkspaceException extends Exception {
         DAMAGED,
         /** A configuration file is wrong; the message names file and field. */
         CONFIGURATION,
+        /** A file that was named is missing, cannot be read or written, or is not what was asked for. */
+        INPUT,
         /** The request does not fit this workspace. */
         USAGE
     }

@@ -12,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Workspaces {
 
+    /** Whether the folder holds a workspace, sound or not. Touches nothing. */
+    boolean exists(Path directory);
+
     /**
      * @param directory created when it does not exist
      * @param simulateOn makes a new workspace a simulated one whose clock stands on that day; ignored for one that exists

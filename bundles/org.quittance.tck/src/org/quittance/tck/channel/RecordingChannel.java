@@ -16,6 +16,7 @@ import org.quittance.api.channel.OutboundMessage;
 import org.quittance.api.channel.ReminderChannel;
 import org.quittance.api.channel.SendKey;
 import org.quittance.api.channel.SendOutcome;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.Medium;
 
@@ -64,6 +65,7 @@ public final class RecordingChannel implements ReminderChannel {
     private Act usual = Act.SENT;
     private boolean reconciles = true;
     private Predicate<Debtor> reachable = debtor -> true;
+    private Predicate<Creditor> serves = creditor -> true;
     private Runnable beforeSend = () -> {};
 
     private RecordingChannel(String id, Medium medium) {
@@ -97,6 +99,12 @@ public final class RecordingChannel implements ReminderChannel {
         return this;
     }
 
+    /** In whose name it can send; in anybody's, unless this is told. */
+    public synchronized RecordingChannel serving(Predicate<Creditor> creditors) {
+        serves = requireNonNull(creditors, "creditors");
+        return this;
+    }
+
     /** Something that happens while a message is being sent: a payment that arrives, a service that goes away. */
     public synchronized RecordingChannel beforeSend(Runnable action) {
         beforeSend = requireNonNull(action, "action");
@@ -124,6 +132,11 @@ public final class RecordingChannel implements ReminderChannel {
     }
 
     @Override
+    public synchronized Optional<String> unusable(Creditor creditor) {
+        return serves.test(creditor) ? Optional.empty() : Optional.of("sender: " + creditor.id() + " has none");
+    }
+
+    @Override
     public synchronized Optional<String> unreachable(Debtor debtor) {
         return reachable.test(debtor) ? Optional.empty() : Optional.of(medium + " is missing");
     }
@@ -135,6 +148,10 @@ public final class RecordingChannel implements ReminderChannel {
             attempts.add(message);
             if (answers.containsKey(message.key())) {
                 return answers.get(message.key());
+            }
+            Optional<String> obstacle = unreachable(message.debtor());
+            if (obstacle.isPresent()) {
+                return SendOutcome.refused(obstacle.get());
             }
             return perform(script.isEmpty() ? usual : script.remove(), message);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -114,6 +115,11 @@ public abstract class ReminderChannelContract {
                 .orElseThrow(() -> new AssertionError("a debtor without any address is unreachable"))
                 .isBlank());
         assertTrue(channel().unreachable(ChannelSamples.reachableDebtor()).isEmpty());
+    }
+
+    @Test
+    final void sendsForACreditorWithEverythingItNeeds() {
+        assertEquals(Optional.empty(), channel().unusable(ChannelSamples.creditor()));
     }
 
     @Test

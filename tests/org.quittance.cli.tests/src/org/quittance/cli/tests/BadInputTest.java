@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.cli.tests.CommandLineSession.Result;
@@ -191,10 +192,96 @@ class BadInputTest {
 
     @Test
     void aBadCreditorFileIsNamedWithItsField() throws IOException {
-        session.type("ageing").mustExit(0);
+        importGood();
         Path creditor = folder.resolve("workspace/etc/creditors/main.json");
         Files.writeString(creditor, Files.readString(creditor).replace("\"town\"", "\"city\""));
         Result result = session.type("ageing").mustExit(3);
         assertTrue(result.err().contains("main.json") && result.err().contains("city"), result::err);
+        session.type("run", "--dry-run").mustExit(3);
+    }
+
+    @Test
+    void aBadCreditorFileBlocksNothingThatDoesNotNeedIt() throws IOException {
+        importGood();
+        Path creditors = folder.resolve("workspace/etc/creditors");
+        String good = Files.readString(creditors.resolve("main.json"));
+        Files.writeString(creditors.resolve("main.json"), "{");
+        session.type("stop", "on").mustExit(0);
+        session.type("journal", "verify").mustExit(0);
+        session.type("services").mustExit(0);
+        session.type("backup", folder.resolve("b.zip").toString()).mustExit(0);
+        Files.writeString(creditors.resolve("other.json"), good);
+        session.type("ageing", "--creditor", "other").mustExit(0);
+        session.type("ageing", "--creditor", "main").mustExit(3);
+    }
+
+    @Test
+    void aReadingCommandMakesNoWorkspace() {
+        CommandLineSession mistyped = new CommandLineSession(folder.resolve("mistyped"));
+        List<List<String>> commands = List.of(
+                List.of("ageing"),
+                List.of("explain", "F1"),
+                List.of("case", "D1"),
+                List.of("services"),
+                List.of("journal", "verify"),
+                List.of("stop", "on"),
+                List.of("approve"),
+                List.of("dispatch"),
+                List.of("run"),
+                List.of("backup", folder.resolve("b.zip").toString()));
+        for (List<String> command : commands) {
+            Result result = mistyped.type(command.toArray(String[]::new)).mustExit(3);
+            assertTrue(result.err().contains("mistyped") && result.err().contains("import"), result::err);
+        }
+        assertFalse(Files.exists(folder.resolve("mistyped")));
+    }
+
+    @Test
+    void aPolicyCanBeCheckedBeforeThereIsAWorkspace() throws IOException {
+        session.type("policy", "check", file("empty.json", "{}")).mustExit(3);
+        assertFalse(Files.exists(folder.resolve("workspace")));
+    }
+
+    @Test
+    void aDamagedFileIsNamedWithItsLine() throws IOException {
+        Result cut = session.type("import", file("cut.csv", INVOICES + "\"F2,D1,2026"))
+                .mustExit(3);
+        assertTrue(cut.err().contains("cut.csv: line 3: a cell"), cut::err);
+        Result binary =
+                session.type("import", file("binary.csv", "\u0001\0\u0002\n")).mustExit(3);
+        assertTrue(binary.err().contains("binary.csv: line 1: "), binary::err);
+        Result empty = session.type("import", file("empty.csv", "")).mustExit(3);
+        assertTrue(empty.err().contains("empty"), empty::err);
+        Result whole = session.type("import", folder.toString()).mustExit(3);
+        assertTrue(whole.err().contains("is a folder"), whole::err);
+    }
+
+    @Test
+    void anInvoiceOfAnUnknownDebtorIsKeptWithAWarning() throws IOException {
+        JsonNode result = session.json(0, "import", file("invoices.csv", INVOICES));
+        assertEquals(1, result.get("invoices").asInt());
+        assertEquals(2, result.get("warnings").get(0).get("line").asInt(), result::toString);
+    }
+
+    @Test
+    void noErrorShowsTheWordsOfJava() throws IOException {
+        importGood();
+        List<List<String>> wrong = List.of(
+                List.of("ageing", "--as-of", "tomorrow"),
+                List.of("restore", "nowhere.zip"),
+                List.of("restore", folder.toString()),
+                List.of("policy", "check", "nowhere.json"),
+                List.of("policy", "check", folder.toString()),
+                List.of("backup", folder.resolve("no/such/folder.zip").toString()),
+                List.of("import", "nowhere.csv"),
+                List.of("posted", "x", "--on", "2026-01-01"),
+                List.of("stop", "maybe"));
+        for (List<String> command : wrong) {
+            Result result = session.type(command.toArray(String[]::new));
+            assertTrue(result.exit() == 2 || result.exit() == 3, command + ": " + result);
+            assertFalse(result.err().contains("Exception") || result.err().contains("java."), result::err);
+            assertFalse(result.err().isBlank(), command::toString);
+        }
+        session.type("restore", "nowhere.zip").mustExit(3);
     }
 }
