@@ -45,6 +45,8 @@ public final class CommandTree {
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new CommandLine(new PolicyCommand(environment))
                         .addSubcommand(new PolicyCheckCommand(environment)))
+                .addSubcommand(new InterestCommand(environment))
+                .addSubcommand(new RatesCommand(environment))
                 .addSubcommand(new BenchCommand(environment));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));
