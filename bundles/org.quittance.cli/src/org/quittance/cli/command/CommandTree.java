@@ -47,6 +47,9 @@ public final class CommandTree {
                         .addSubcommand(new PolicyCheckCommand(environment)))
                 .addSubcommand(new InterestCommand(environment))
                 .addSubcommand(new RatesCommand(environment))
+                .addSubcommand(new CommandLine(new ReportCommand(environment))
+                        .addSubcommand(new LimitationReportCommand(environment))
+                        .addSubcommand(new PaymentTermReportCommand(environment)))
                 .addSubcommand(new BenchCommand(environment));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.interest.LegalLimits;
 import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.ReferenceRates;
 import org.quittance.service.claim.LegalFigures;
@@ -18,11 +19,14 @@ public final class InstalledFigures implements LegalFigures {
 
     private final List<InterestRegime> regimes;
     private final List<ReferenceRate> rates;
+    private final List<LegalLimits> limits;
 
     @Activate
     public InstalledFigures(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<InterestRegime> regimes,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ReferenceRates> sources) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ReferenceRates> sources,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LegalLimits> limits) {
+        this.limits = List.copyOf(limits);
         this.regimes = regimes.stream()
                 .sorted(Comparator.comparing(InterestRegime::id))
                 .toList();
@@ -42,6 +46,11 @@ public final class InstalledFigures implements LegalFigures {
     @Override
     public Optional<InterestRegime> regime(String id) {
         return regimes.stream().filter(regime -> regime.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<LegalLimits> limits(String country) {
+        return limits.stream().filter(one -> one.country().equals(country)).findFirst();
     }
 
     @Override

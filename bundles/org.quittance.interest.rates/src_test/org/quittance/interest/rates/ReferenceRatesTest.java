@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.interest.Anchor;
 import org.quittance.api.interest.Figure;
@@ -82,7 +83,7 @@ class ReferenceRatesTest {
     }
 
     private List<ReferenceRate> both(List<ReferenceRate> added) {
-        return java.util.stream.Stream.concat(shipped.stream(), added.stream()).toList();
+        return Stream.concat(shipped.stream(), added.stream()).toList();
     }
 
     private static String rate(RateTable table, String day) {

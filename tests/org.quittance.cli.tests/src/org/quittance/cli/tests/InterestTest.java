@@ -142,4 +142,25 @@ class InterestTest {
         assertTrue(claim.out().contains("intérêts restant dus"), claim::out);
         assertTrue(french.type("rates").mustExit(0).out().contains("non validé"));
     }
+
+    @Test
+    void oldInvoicesAreListedBeforeTheyLapse() throws IOException {
+        String debtors = file("debtors.csv", "debtor,name,kind,country\nD1,Paul Exemple,CONSUMER,FR\n");
+        String invoices = file(
+                "invoices.csv",
+                "invoice,debtor,issue date,due date,amount,currency\nF1,D1,2020-01-05,2020-02-05,100.00,EUR\n");
+        session.type("import", debtors).mustExit(0);
+        session.type("import", invoices).mustExit(0);
+        JsonNode report = session.json(0, "report", "limitation");
+        JsonNode first = report.get("expiring").get(0);
+        assertEquals("F1", first.get("invoice").asText());
+        assertEquals("2022-01-05", first.get("lastDay").asText());
+        assertEquals(
+                0, session.json(0, "report", "payment-terms").get("invoices").size());
+        assertTrue(session.type("report", "limitation").mustExit(0).out().contains("F1"));
+    }
+
+    private String file(String name, String content) throws IOException {
+        return Files.writeString(workspace.resolveSibling(name), content).toString();
+    }
 }
