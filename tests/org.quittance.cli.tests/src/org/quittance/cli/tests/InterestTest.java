@@ -89,7 +89,8 @@ class InterestTest {
 
     @Test
     void ratesOfAnAdministratorAreUsedWhereTheWorkspaceIsNamed() throws IOException {
-        session.type("ageing").mustExit(0);
+        session.type("import", file("debtors.csv", "debtor,name,kind,country\nD1,Exemple SARL,BUSINESS,FR\n"))
+                .mustExit(0);
         Files.writeString(
                 workspace.resolve("etc/org.quittance.interest.rates~2027.json"),
                 "{\"index\": \"ecb-mro\", \"rates\": [\"2027-S1 2.65\"], \"source\": \"fictitious\","
@@ -158,6 +159,25 @@ class InterestTest {
         assertEquals(
                 0, session.json(0, "report", "payment-terms").get("invoices").size());
         assertTrue(session.type("report", "limitation").mustExit(0).out().contains("F1"));
+    }
+
+    @Test
+    void aDueDateBeyondTheCapIsAWarningAndTheInvoiceIsTaken() throws IOException {
+        session.type("import", file("debtors.csv", "debtor,name,kind,country\nD1,Exemple SARL,BUSINESS,FR\n"))
+                .mustExit(0);
+        Result taken = session.type(
+                        "import",
+                        file(
+                                "invoices.csv",
+                                "invoice,debtor,issue date,due date,amount,currency\n"
+                                        + "F1,D1,2026-01-05,2026-04-05,100.00,EUR\n"
+                                        + "F2,D1,2026-01-05,2026-03-06,100.00,EUR\n"))
+                .mustExit(0);
+        assertTrue(taken.err().contains("report payment-terms"), taken::err);
+        JsonNode invoices = session.json(0, "report", "payment-terms").get("invoices");
+        assertEquals(1, invoices.size());
+        assertEquals("F1", invoices.get(0).get("invoice").asText());
+        assertEquals("2026-03-31", invoices.get(0).get("latest").asText(), "45 days and the end of the month");
     }
 
     private String file(String name, String content) throws IOException {
