@@ -3,6 +3,8 @@ package org.quittance.engine.claim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,11 +15,14 @@ import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.ReferenceRates;
 import org.quittance.service.claim.LegalFigures;
 
-/** The regimes and rates that were installed when this was made; it is made anew when one comes or goes. */
+/**
+ * The regimes and rates that were installed when this was made; it is made anew when one comes or goes. Services come in the
+ * order of their ranking, the highest last: of two regimes with one name it counts.
+ */
 @Component
 public final class InstalledFigures implements LegalFigures {
 
-    private final List<InterestRegime> regimes;
+    private final SortedMap<String, InterestRegime> regimes = new TreeMap<>();
     private final List<ReferenceRate> rates;
     private final List<LegalLimits> limits;
 
@@ -27,9 +32,7 @@ public final class InstalledFigures implements LegalFigures {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<ReferenceRates> sources,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<LegalLimits> limits) {
         this.limits = List.copyOf(limits);
-        this.regimes = regimes.stream()
-                .sorted(Comparator.comparing(InterestRegime::id))
-                .toList();
+        regimes.forEach(regime -> this.regimes.put(regime.id(), regime));
         this.rates = sources.stream()
                 .flatMap(source -> source.rates().stream())
                 .sorted(Comparator.comparing(ReferenceRate::index)
@@ -40,12 +43,12 @@ public final class InstalledFigures implements LegalFigures {
 
     @Override
     public List<InterestRegime> regimes() {
-        return regimes;
+        return List.copyOf(regimes.values());
     }
 
     @Override
     public Optional<InterestRegime> regime(String id) {
-        return regimes.stream().filter(regime -> regime.id().equals(id)).findFirst();
+        return regimes.containsKey(id) ? Optional.of(regimes.get(id)) : Optional.empty();
     }
 
     @Override

@@ -131,8 +131,9 @@ class ClaimTest {
 
     @Test
     void interestOfLessThanAYearIsNeverCapitalised() {
-        Circumstances asked =
-                Circumstances.on(LocalDate.of(2026, 12, 31)).capitaliseFrom(DUE.plusDays(150)).build();
+        Circumstances asked = Circumstances.on(LocalDate.of(2026, 12, 31))
+                .capitaliseFrom(DUE.plusDays(150))
+                .build();
         Claim claim = claims.claim(
                 MadeRegime.with(terms -> terms.compounding(Compounding.ON_DEMAND, 12)),
                 debt("A", DUE).build(),
