@@ -107,10 +107,11 @@ public final class CaseworkRunService implements RunService {
     }
 
     @Override
-    public MessageSummary approve(CreditorId creditor, Selection selection, Actor actor, RunListener listener)
+    public MessageSummary approve(
+            CreditorId creditor, Selection selection, boolean figuresAcknowledged, Actor actor, RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "approve messages", Role.APPROVER);
-        return life.approve(creditor(creditor), selection, actor, listener);
+        return life.approve(creditor(creditor), selection, figuresAcknowledged, actor, listener);
     }
 
     @Override

@@ -188,7 +188,9 @@ class Rule07InterestClaimedOnceTest {
         Case file = claimedUntilLast(new Case().with("A", 0), 120).with("B", 30);
         file.law = rateKnownUntil(DUE.plusDays(10));
         assertEquals(Reason.RATE_MISSING, file.reason("A", NOTICE));
-        assertEquals(Optional.of("later"), file.answer("A", NOTICE).detail());
+        assertEquals(
+                Optional.of(DUE.plusDays(11).toString()),
+                file.answer("A", NOTICE).detail());
         assertEquals(Optional.of(DUE.plusDays(11)), file.answer("A", NOTICE).date());
         assertEquals(Reason.ACT, file.reason("B", NOTICE), "the others do not wait for it");
     }

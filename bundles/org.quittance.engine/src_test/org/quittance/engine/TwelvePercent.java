@@ -1,18 +1,22 @@
 package org.quittance.engine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.quittance.api.interest.Anchor;
 import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer;
-import org.quittance.api.interest.InterestQuestion;
+import org.quittance.api.interest.FeeTier;
+import org.quittance.api.interest.Figure;
 import org.quittance.api.interest.InterestRegime;
-import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.interest.RateRule;
+import org.quittance.api.interest.RateTable;
+import org.quittance.api.interest.ReferenceDay;
+import org.quittance.api.interest.ReferenceRate;
+import org.quittance.api.interest.RegimeTerms;
+import org.quittance.api.interest.StartRule;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Money;
 
@@ -58,33 +62,24 @@ final class TwelvePercent implements InterestRegime {
     }
 
     @Override
-    public InterestAnswer interest(InterestQuestion question) {
-        LocalDate to = question.to().isAfter(knownUntil) ? knownUntil : question.to();
-        Optional<InterestAnswer.MissingRate> missing = to.equals(question.to())
-                ? Optional.empty()
-                : Optional.of(new InterestAnswer.MissingRate("later", knownUntil.plusDays(1)));
-        if (to.isBefore(question.from())) {
-            return new InterestAnswer(List.of(), missing);
+    public RegimeTerms terms() {
+        Figure none = new Figure(BigDecimal.ZERO, "test", LocalDate.EPOCH, true, false);
+        RegimeTerms.Builder terms = RegimeTerms.of(
+                "test",
+                new RateRule(
+                        "test", BigDecimal.ONE, none, BigDecimal.ZERO, Anchor.EACH_CHANGE, ReferenceDay.FIRST_DAY));
+        if (debtors.contains(DebtorKind.CONSUMER)) {
+            terms.start(StartRule.AFTER_NOTICE, 0);
         }
-        int days = (int) ChronoUnit.DAYS.between(question.from(), to) + 1;
-        BigDecimal interest = question.principal()
-                .toDecimal()
-                .multiply(BigDecimal.valueOf(12L * days))
-                .divide(BigDecimal.valueOf(36_500), 2, RoundingMode.HALF_UP);
-        return new InterestAnswer(
-                List.of(new InterestSegment(
-                        question.from(),
-                        to,
-                        days,
-                        question.principal(),
-                        BigDecimal.valueOf(12),
-                        "test",
-                        Money.exact(interest, question.principal().currency()))),
-                missing);
+        return terms.fee(new FeeTier(
+                        Money.ofMinor(4000, Currency.getInstance("EUR")), Optional.empty(), LocalDate.MIN, none))
+                .build();
     }
 
     @Override
-    public Optional<Money> indemnity(Money principal, LocalDate dueDate) {
-        return Optional.of(Money.ofMinor(4000, Currency.getInstance("EUR")));
+    public RateTable rates() {
+        Figure twelve = new Figure(BigDecimal.valueOf(12), "test", LocalDate.EPOCH, true, false);
+        return RateTable.of(
+                terms().rate(), List.of(new ReferenceRate("test", LocalDate.of(1, 1, 1), knownUntil, twelve)));
     }
 }

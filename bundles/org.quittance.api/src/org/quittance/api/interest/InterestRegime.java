@@ -1,16 +1,15 @@
 package org.quittance.api.interest;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.quittance.api.model.DebtorKind;
-import org.quittance.api.model.Money;
 
 /**
- * The law of late payment for one kind of debtor in one country, over dated data with sources. Pure: the same question
- * has the same answer until the data changes. Safe for any thread, does not block. A period without a published rate is
- * named in the answer, never guessed.
+ * The law of late payment for one kind of debtor in one country: terms and rates, as data. What is owed is computed from
+ * them by the suite, in one place for all regimes. Pure: the same question has the same answer while the service is
+ * registered; a regime that has learnt new rates registers again. Safe for any thread, does not block, asked per debtor.
+ * {@link StatutoryRegime} is a ready one that reads its terms from a file.
  */
 @ConsumerType
 public interface InterestRegime {
@@ -24,9 +23,18 @@ public interface InterestRegime {
     /** The charges that have a title under this regime; asking a debtor for any other is refused by the suite. */
     Set<ChargeKind> titles();
 
-    /** Interest for one principal over a time; both days inclusive. */
-    InterestAnswer interest(InterestQuestion question);
+    RegimeTerms terms();
 
-    /** The fixed compensation for one invoice paid late; empty where the regime knows none. */
-    Optional<Money> indemnity(Money principal, LocalDate dueDate);
+    /** The statutory rates, worked out beforehand. */
+    RateTable rates();
+
+    /** Rates below which a contract may not go; a lower one is warned about and computed with all the same. */
+    default Optional<RateTable> contractFloor() {
+        return Optional.empty();
+    }
+
+    /** Rates above which a contract may not go; a higher one is warned about and computed with all the same. */
+    default Optional<RateTable> contractCeiling() {
+        return Optional.empty();
+    }
 }

@@ -126,6 +126,9 @@ public final class MessageFactsJson {
             json.writeStringField("rate", segment.rate().toPlainString());
             json.writeStringField("article", segment.article());
             json.writeNumberField("interest", segment.interest().minor());
+            if (segment.validated()) {
+                json.writeBooleanField("validated", true);
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -214,7 +217,8 @@ public final class MessageFactsJson {
                     money(segment, "principal", currency),
                     new BigDecimal(text(segment, "rate")),
                     text(segment, "article"),
-                    money(segment, "interest", currency)));
+                    money(segment, "interest", currency),
+                    segment.path("validated").asBoolean()));
         }
         return segments;
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
@@ -59,7 +60,8 @@ public final class MessageLife {
         this.clock = clock;
     }
 
-    public MessageSummary approve(Creditor creditor, Selection selection, Actor actor, RunListener listener)
+    public MessageSummary approve(
+            Creditor creditor, Selection selection, boolean figuresAcknowledged, Actor actor, RunListener listener)
             throws CaseworkException {
         if (creditor.fourEyes()) {
             refuseOwnRuns(creditor, selection, actor);
@@ -70,7 +72,21 @@ public final class MessageLife {
                 Set.of(PREPARED),
                 actor,
                 listener,
-                record -> Step.to(record, APPROVED, Set.of(PREPARED)));
+                record -> approved(record, figuresAcknowledged));
+    }
+
+    private Step approved(MessageRecord record, boolean figuresAcknowledged) {
+        Step step = Step.to(record, APPROVED, Set.of(PREPARED));
+        if (clock.isSimulated() || isTask(record) || !ClaimedFigures.needAcknowledgement(record.message())) {
+            return step;
+        }
+        return figuresAcknowledged
+                ? step.noting(ClaimedFigures.acknowledged(record.message()))
+                : Step.refused(
+                        "message " + record.message().id() + " claims interest, an indemnity or a fee on legal figures"
+                                + " that no lawyer has validated («quittance rates» shows"
+                                + " them); whoever takes them upon himself approves with"
+                                + " --acknowledge-figures");
     }
 
     public MessageSummary withdraw(
@@ -214,6 +230,9 @@ public final class MessageLife {
                     done[i] = change.isPresent()
                             && MessageJournal.change(
                                     batch, page.get(i).message().debtor(), change.get());
+                    if (done[i] && steps.get(i).note.isPresent()) {
+                        batch.journal(steps.get(i).note.get());
+                    }
                 }
             });
         }
@@ -234,22 +253,30 @@ public final class MessageLife {
     }
 
     /** What to do about one message: change it, say why not, or pass over it. */
-    private record Step(Optional<StateChange> change, Optional<String> refusal) {
+    private record Step(Optional<StateChange> change, Optional<String> refusal, Optional<JournalDraft> note) {
 
         static Step to(MessageRecord record, MessageState next, Set<MessageState> expected) {
-            return new Step(Optional.of(StateChange.to(next, record.message().id(), expected)), Optional.empty());
+            return new Step(
+                    Optional.of(StateChange.to(next, record.message().id(), expected)),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         static Step refused(String because) {
-            return new Step(Optional.empty(), Optional.of(because));
+            return new Step(Optional.empty(), Optional.of(because), Optional.empty());
         }
 
         static Step skipped() {
-            return new Step(Optional.empty(), Optional.empty());
+            return new Step(Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Step with(Function<StateChange, StateChange> more) {
-            return new Step(change.map(more), refusal);
+            return new Step(change.map(more), refusal, note);
+        }
+
+        /** Writes something more into the journal when the change is done. */
+        Step noting(JournalDraft more) {
+            return new Step(change, refusal, Optional.of(more));
         }
     }
 }

@@ -6,6 +6,7 @@ import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Approves prepared messages. */
@@ -15,12 +16,15 @@ final class ApproveCommand extends MessageCommand {
     @Parameters(paramLabel = "RUN|MESSAGE", arity = "0..*", descriptionKey = "messages.names")
     private List<String> names;
 
+    @Option(names = "--acknowledge-figures", descriptionKey = "approve.acknowledge-figures")
+    private boolean figuresAcknowledged;
+
     ApproveCommand(Environment environment) {
         super(environment);
     }
 
     @Override
     MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
-        return runs.approve(creditor.id(), selection(session, names), session.actor(), listener);
+        return runs.approve(creditor.id(), selection(session, names), figuresAcknowledged, session.actor(), listener);
     }
 }

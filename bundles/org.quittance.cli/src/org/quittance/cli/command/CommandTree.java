@@ -44,6 +44,11 @@ public final class CommandTree {
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new CommandLine(new PolicyCommand(environment))
                         .addSubcommand(new PolicyCheckCommand(environment)))
+                .addSubcommand(new InterestCommand(environment))
+                .addSubcommand(new RatesCommand(environment))
+                .addSubcommand(new CommandLine(new ReportCommand(environment))
+                        .addSubcommand(new LimitationReportCommand(environment))
+                        .addSubcommand(new PaymentTermReportCommand(environment)))
                 .addSubcommand(new BenchCommand(environment));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));

@@ -60,8 +60,8 @@ final class DemoCommand implements Callable<Integer> {
             print(session, creditor, imported);
         }
         try (RunReport report = RunReport.begin(session, false)) {
-            RunSummary summary =
-                    RunCommand.prepareAndSend(session, report, Optional.of(today), false, Optional.empty(), true);
+            RunSummary summary = RunCommand.prepareAndSend(
+                    session, report, Optional.of(today), false, Optional.empty(), RunCommand.Approval.EVERYTHING);
             List<CurrencyAgeing> ageing = session.service(AgeingService.class).ageing(creditor.id(), today);
             if (session.json()) {
                 writeJson(session, today, imported, report, summary, ageing);

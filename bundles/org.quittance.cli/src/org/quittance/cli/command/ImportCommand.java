@@ -48,7 +48,11 @@ final class ImportCommand extends SimulatedCommand {
     int execute(Session session) throws Exception {
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
-        return importFiles(session, request);
+        int exit = importFiles(session, request);
+        if (!dryRun) {
+            PaymentTermReportCommand.warn(session);
+        }
+        return exit;
     }
 
     static int importFiles(Session session, ImportRequest request) throws Exception {

@@ -28,6 +28,9 @@ final class RunCommand extends SimulatedCommand {
     @Option(names = "--approve", descriptionKey = "run.approve")
     private boolean approve;
 
+    @Option(names = "--acknowledge-figures", descriptionKey = "approve.acknowledge-figures")
+    private boolean figuresAcknowledged;
+
     RunCommand(Environment environment) {
         super(environment);
     }
@@ -46,13 +49,26 @@ final class RunCommand extends SimulatedCommand {
 
     @Override
     int execute(Session session) throws Exception {
-        return run(session, Optional.ofNullable(asOf), dryRun, Optional.ofNullable(policy), approve);
+        return run(session, Optional.ofNullable(asOf), dryRun, Optional.ofNullable(policy), approval());
     }
 
-    static int run(Session session, Optional<LocalDate> asOf, boolean dryRun, Optional<String> policy, boolean approve)
+    /** What is approved right after it was prepared. */
+    enum Approval {
+        NOTHING,
+        /** Everything but claims on legal figures that no lawyer has validated. */
+        USUAL,
+        EVERYTHING
+    }
+
+    private Approval approval() {
+        return !approve ? Approval.NOTHING : figuresAcknowledged ? Approval.EVERYTHING : Approval.USUAL;
+    }
+
+    static int run(
+            Session session, Optional<LocalDate> asOf, boolean dryRun, Optional<String> policy, Approval approval)
             throws Exception {
         try (RunReport report = RunReport.begin(session, dryRun)) {
-            RunSummary summary = prepareAndSend(session, report, asOf, dryRun, policy, approve);
+            RunSummary summary = prepareAndSend(session, report, asOf, dryRun, policy, approval);
             report.end(summary);
             return summary.failed() + report.failures() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
         }
@@ -64,8 +80,9 @@ final class RunCommand extends SimulatedCommand {
             Optional<LocalDate> asOf,
             boolean dryRun,
             Optional<String> policy,
-            boolean approve)
+            Approval approval)
             throws Exception {
+        boolean approve = approval != Approval.NOTHING;
         Creditor creditor = session.creditor();
         if (asOf.isPresent() && session.workspace().isSimulated() && !dryRun) {
             session.workspace().simulate(asOf.get());
@@ -84,7 +101,8 @@ final class RunCommand extends SimulatedCommand {
         RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);
         if (approve) {
             report.sending();
-            runs.approve(creditor.id(), Selection.everything(), session.actor(), report);
+            runs.approve(
+                    creditor.id(), Selection.everything(), approval == Approval.EVERYTHING, session.actor(), report);
             MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
             report.dispatched(sent);
         }

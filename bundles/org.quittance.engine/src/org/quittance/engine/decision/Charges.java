@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer.MissingRate;
 import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.interest.MissingRate;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.Allocation;
-import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
+import org.quittance.engine.claim.Accrual;
 import org.quittance.service.policy.PolicyStep;
 
 /** What is claimed besides the principal: only what the regime gives title to, in the item's own currency. */
@@ -87,16 +87,14 @@ final class Charges {
     }
 
     private Interest interest(ItemState state, Money still, List<Allocation> allocations, LocalDate to) {
-        LocalDate since = delaySince(state);
-        return regime().isEmpty() || since == null || to.isBefore(since)
+        if (regime().isEmpty()) {
+            return Interest.none(still);
+        }
+        InterestRegime law = regime().get();
+        LocalDate since = Accrual.firstDay(law.terms(), state.item.dueDate(), state.noticeOn);
+        return since == null || to.isBefore(since)
                 ? Interest.none(still)
-                : Interest.of(regime().get(), still, allocations, since, to);
-    }
-
-    /** A consumer is in delay from the day after a formal notice (C. civ. 1231-6, 1344-1), others from the day after the due date. */
-    private @Nullable LocalDate delaySince(ItemState state) {
-        LocalDate start = facts.debtor.kind() == DebtorKind.CONSUMER ? state.noticeOn : state.item.dueDate();
-        return start == null ? null : start.plusDays(1);
+                : Interest.of(law, still, allocations, since, to);
     }
 
     /**
@@ -110,7 +108,7 @@ final class Charges {
         if (!isTitled(step, ChargeKind.INDEMNITY) || !carries(state, ChargeKind.INDEMNITY, inMessage)) {
             return zero;
         }
-        return regime().flatMap(law -> law.indemnity(state.claimed, state.item.dueDate()))
+        return regime().flatMap(law -> law.terms().indemnity(state.claimed, state.item.dueDate()))
                 .filter(amount -> amount.currency().equals(zero.currency()))
                 .orElse(zero);
     }

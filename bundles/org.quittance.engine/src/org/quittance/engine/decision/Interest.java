@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.quittance.api.interest.InterestAnswer;
-import org.quittance.api.interest.InterestAnswer.MissingRate;
-import org.quittance.api.interest.InterestQuestion;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.interest.MissingRate;
 import org.quittance.api.model.Allocation;
 import org.quittance.api.model.Money;
+import org.quittance.engine.claim.Accrual;
 
 /**
  * Interest on a principal that was larger before payments came. The day the money counts from is the last day it is still
@@ -51,17 +50,14 @@ record Interest(Money total, List<InterestSegment> segments, Optional<LocalDate>
     /** Walks over the time of delay and stops at the first day without a rate. */
     private static final class Run {
 
-        private final InterestRegime regime;
-        private final LocalDate since;
+        private final Accrual accrual;
         private final LocalDate to;
         private final List<InterestSegment> segments = new ArrayList<>();
         private LocalDate from;
         private Money total;
-        private Optional<MissingRate> missing = Optional.empty();
 
         Run(InterestRegime regime, LocalDate since, LocalDate to, Money zero) {
-            this.regime = regime;
-            this.since = since;
+            this.accrual = Accrual.statutory(regime, since);
             this.to = to;
             this.from = since;
             this.total = zero;
@@ -69,16 +65,11 @@ record Interest(Money total, List<InterestSegment> segments, Optional<LocalDate>
 
         void through(LocalDate last, Money principal) {
             LocalDate end = last.isBefore(to) ? last : to;
-            if (missing.isPresent() || end.isBefore(from)) {
+            if (accrual.missing().isPresent() || end.isBefore(from)) {
                 return;
             }
             if (principal.isPositive()) {
-                InterestAnswer answer = regime.interest(new InterestQuestion(principal, since, from, end));
-                for (InterestSegment segment : answer.segments()) {
-                    segments.add(segment);
-                    total = total.plus(segment.interest());
-                }
-                missing = answer.missing();
+                total = total.plus(accrual.add(principal, from, end, segments));
             }
             from = end.plusDays(1);
         }
@@ -87,7 +78,7 @@ record Interest(Money total, List<InterestSegment> segments, Optional<LocalDate>
             Optional<LocalDate> until = segments.isEmpty()
                     ? Optional.empty()
                     : Optional.of(segments.get(segments.size() - 1).to());
-            return new Interest(total, List.copyOf(segments), until, missing);
+            return new Interest(total, List.copyOf(segments), until, accrual.missing());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer.MissingRate;
+import org.quittance.api.interest.MissingRate;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;

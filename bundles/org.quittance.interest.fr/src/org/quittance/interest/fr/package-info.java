@@ -1,6 +1,6 @@
 /**
- * Late interest under French law: one regime each for business, public and consumer debtors of a creditor in France. Rates and
- * amounts are dated data beside the classes, each with source, day of checking and two flags; nothing is extrapolated.
+ * The French law of late payment: terms and legal rates as dated files beside the classes, each figure with source, day of
+ * checking and two flags, one service per regime. What is owed is computed elsewhere, from these.
  *
  * <p>Nothing here accepts or returns {@code null}.
  */

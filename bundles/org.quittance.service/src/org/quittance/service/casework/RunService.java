@@ -21,8 +21,21 @@ public interface RunService {
     RunSummary prepare(CreditorId creditor, RunRequest request, Actor actor, RunListener listener)
             throws CaseworkException;
 
-    /** Approves prepared messages. Role APPROVER; with four eyes not whoever prepared the run. */
-    MessageSummary approve(CreditorId creditor, Selection selection, Actor actor, RunListener listener)
+    /** Approves prepared messages without acknowledging figures. */
+    default MessageSummary approve(CreditorId creditor, Selection selection, Actor actor, RunListener listener)
+            throws CaseworkException {
+        return approve(creditor, selection, false, actor, listener);
+    }
+
+    /**
+     * Approves prepared messages. Role APPROVER; with four eyes not whoever prepared the run. A message that claims interest,
+     * an indemnity or a fee on legal figures no lawyer has validated is approved only where the approver acknowledges that,
+     * which is journalled; in a simulated workspace, which nothing leaves, nothing is asked.
+     *
+     * @param figuresAcknowledged whether the approver takes the figures upon himself
+     */
+    MessageSummary approve(
+            CreditorId creditor, Selection selection, boolean figuresAcknowledged, Actor actor, RunListener listener)
             throws CaseworkException;
 
     /**

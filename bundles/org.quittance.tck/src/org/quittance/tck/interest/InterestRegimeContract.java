@@ -4,17 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer;
-import org.quittance.api.interest.InterestQuestion;
+import org.quittance.api.interest.FeeTier;
 import org.quittance.api.interest.InterestRegime;
-import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.interest.RatePeriod;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Money;
 
@@ -26,7 +23,7 @@ public abstract class InterestRegimeContract {
 
     private static final int YEARS_AHEAD = 60;
 
-    /** The regime under test. */
+    /** The regime under test, with the rates it needs. */
     protected abstract InterestRegime regime();
 
     /** A country of creditors whose claims the regime governs, ISO 3166-1 alpha-2. */
@@ -35,12 +32,13 @@ public abstract class InterestRegimeContract {
     /** A kind of debtor against whom it governs; not UNKNOWN. */
     protected abstract DebtorKind debtorKind();
 
-    /** A day in the middle of a period with a published rate; so have the ten days after it. */
+    /** A day with a published rate. */
     protected abstract LocalDate dayWithRate();
 
     @Test
     public final void hasAStableName() {
         assertTrue(regime().id().matches("[a-z][a-z0-9-]*"), "«" + regime().id() + "» is not a lower-case word");
+        assertEquals(regime().id(), regime().id());
     }
 
     @Test
@@ -59,89 +57,83 @@ public abstract class InterestRegimeContract {
     }
 
     @Test
-    public final void titlesDoNotChange() {
-        assertEquals(regime().titles(), regime().titles());
+    public final void neverGivesTitleToALateFeeOfAConsumer() {
+        if (regime().governs(creditorCountry(), DebtorKind.CONSUMER)) {
+            assertFalse(regime().titles().contains(ChargeKind.LATE_FEE), "a late fee of a consumer");
+            assertFalse(regime().titles().contains(ChargeKind.INDEMNITY), "an indemnity of a consumer");
+        }
+    }
+
+    @Test
+    public final void titlesAndTermsDoNotChange() {
+        InterestRegime regime = regime();
+        assertEquals(regime.titles(), regime.titles());
+        assertEquals(regime.rates().on(dayWithRate()), regime.rates().on(dayWithRate()));
+        assertEquals(regime.terms().article(), regime.terms().article());
     }
 
     @Test
     public final void anIndemnityNeedsItsTitleAndTheCurrencyOfTheInvoice() {
+        InterestRegime regime = regime();
+        assertEquals(
+                regime.titles().contains(ChargeKind.INDEMNITY),
+                !regime.terms().fees().isEmpty(),
+                "title and fixed fee do not agree");
         for (String currency : List.of("EUR", "CHF", "GBP", "USD", "JPY")) {
-            Money principal = Money.parse("1000", currency);
-            Optional<Money> indemnity = regime().indemnity(principal, dayWithRate());
+            Optional<Money> indemnity = regime.terms().indemnity(Money.parse("1000", currency), dayWithRate());
             indemnity.ifPresent(amount -> {
-                assertTrue(regime().titles().contains(ChargeKind.INDEMNITY), "an indemnity without a title");
-                assertEquals(principal.currency(), amount.currency());
+                assertEquals(currency, amount.currency().getCurrencyCode());
                 assertTrue(amount.isPositive());
             });
         }
     }
 
     @Test
-    public final void countsBothEndDays() {
-        InterestSegment oneDay = only(ask(dayWithRate(), dayWithRate()));
-        assertEquals(1, oneDay.days());
-        assertEquals(dayWithRate(), oneDay.from());
-        assertEquals(dayWithRate(), oneDay.to());
-        assertEquals(11, only(ask(dayWithRate(), dayWithRate().plusDays(10))).days());
-    }
-
-    @Test
-    public final void aSegmentStatesItsPrincipalRateAndArticle() {
-        InterestSegment segment = only(ask(dayWithRate(), dayWithRate().plusDays(10)));
-        assertEquals(principal(), segment.principal());
-        assertEquals(principal().currency(), segment.interest().currency());
-        assertTrue(segment.rate().compareTo(BigDecimal.ZERO) >= 0, "a negative rate");
-        assertFalse(segment.article().isBlank(), "no article");
-    }
-
-    @Test
-    public final void segmentsFollowEachOtherWithoutGapOrOverlap() {
-        LocalDate last = dayWithRate().plusYears(YEARS_AHEAD);
-        InterestAnswer answer = ask(dayWithRate(), last);
-        LocalDate expected = dayWithRate();
-        for (InterestSegment segment : answer.segments()) {
-            assertEquals(expected, segment.from());
-            assertFalse(segment.to().isBefore(segment.from()));
-            assertEquals(ChronoUnit.DAYS.between(segment.from(), segment.to()) + 1, segment.days());
-            expected = segment.to().plusDays(1);
+    public final void feesRiseWithThePrincipal() {
+        Optional<Money> last = Optional.empty();
+        for (FeeTier tier : regime().terms().fees()) {
+            assertTrue(
+                    last.isEmpty()
+                            || tier.principalMax().isEmpty()
+                            || tier.principalMax().get().compareTo(last.get()) > 0,
+                    "tiers are not in order");
+            last = tier.principalMax();
         }
-        if (answer.missing().isPresent()) {
-            assertEquals(expected, answer.missing().get().since(), "the missing period begins after the last segment");
-            assertFalse(answer.missing().get().since().isAfter(last));
-            assertFalse(answer.missing().get().period().isBlank(), "the missing period has no name");
+    }
+
+    @Test
+    public final void everyFigureNamesItsSource() {
+        assertFalse(regime().terms().article().isBlank(), "no article");
+        regime().terms().figures().forEach(figure -> assertFalse(figure.source().isBlank(), figure + " has no source"));
+        assertFalse(regime().terms().figures().isEmpty(), "terms without a figure");
+    }
+
+    @Test
+    public final void aPeriodHoldsTheDayItWasAskedFor() {
+        RatePeriod period = regime().rates().on(dayWithRate()).orElseThrow();
+        assertFalse(dayWithRate().isBefore(period.first()));
+        assertFalse(dayWithRate().isAfter(period.last()));
+        assertTrue(period.rate().signum() >= 0, "a negative rate");
+    }
+
+    @Test
+    public final void periodsFollowEachOtherWithoutOverlap() {
+        LocalDate end = LocalDate.MIN;
+        for (RatePeriod period : regime().rates().periods()) {
+            assertTrue(period.first().isAfter(end), period + " overlaps the one before");
+            assertFalse(period.last().isBefore(period.first()));
+            end = period.last();
+        }
+    }
+
+    @Test
+    public final void nothingIsGuessedForAFarDay() {
+        LocalDate far = dayWithRate().plusYears(YEARS_AHEAD);
+        Optional<RatePeriod> period = regime().rates().on(far);
+        if (period.isPresent()) {
+            assertTrue(regime().terms().rate().index().isEmpty(), "a rate of an index sixty years ahead: " + period);
         } else {
-            assertEquals(last.plusDays(1), expected, "nothing is missing, yet the last day was not reached");
+            assertFalse(regime().rates().nameOf(far).isBlank(), "the missing period has no name");
         }
-    }
-
-    @Test
-    public final void theSameQuestionHasTheSameAnswer() {
-        LocalDate last = dayWithRate().plusYears(2);
-        assertEquals(ask(dayWithRate(), last), ask(dayWithRate(), last));
-    }
-
-    @Test
-    public final void moreDaysNeverCostLess() {
-        Money before = Money.zero(principal().currency());
-        for (int days = 0; days <= 10; days++) {
-            Money interest =
-                    only(ask(dayWithRate(), dayWithRate().plusDays(days))).interest();
-            assertTrue(interest.compareTo(before) >= 0, days + " days cost " + interest + ", fewer cost " + before);
-            before = interest;
-        }
-    }
-
-    private InterestAnswer ask(LocalDate from, LocalDate to) {
-        return regime().interest(new InterestQuestion(principal(), dayWithRate(), from, to));
-    }
-
-    private static Money principal() {
-        return Money.parse("12345.67", "EUR");
-    }
-
-    private static InterestSegment only(InterestAnswer answer) {
-        assertEquals(Optional.empty(), answer.missing());
-        assertEquals(1, answer.segments().size());
-        return answer.segments().get(0);
     }
 }

@@ -34,7 +34,7 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
             new Rule("channel.email", Set.of("api"), MAIL),
             new Rule("channel.*", Set.of("api"), Set.of()),
             new Rule("legal.*", Set.of("api"), Set.of()),
-            new Rule("interest.*", Set.of("api"), JACKSON),
+            new Rule("interest.*", Set.of("api"), Set.of()),
             new Rule("agency.*", Set.of("api"), with(JACKSON, "de.siegmar.fastcsv")),
             new Rule("importer.*", Set.of("api"), with(JACKSON, "de.siegmar.fastcsv")),
             new Rule("cli", Set.of("api", "service"), with(JACKSON, "picocli")));

@@ -1,0 +1,16 @@
+package org.quittance.api.interest;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Time limits of one country’s law: how late a due date may be, how long a claim lives. Data; safe for any thread. */
+@ConsumerType
+public interface LegalLimits {
+
+    /** ISO 3166-1 alpha-2. */
+    String country();
+
+    List<TermCap> termCaps();
+
+    List<LimitationPeriod> limitations();
+}
