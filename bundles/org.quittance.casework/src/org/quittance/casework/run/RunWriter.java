@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,6 +127,10 @@ final class RunWriter {
             for (Decided.Plan plan : concerned) {
                 for (Commitment commitment : plan.commitments()) {
                     batch.put(plan.debtor().id(), commitment);
+                    batch.journal(JournalDraft.about(
+                            plan.debtor().id(),
+                            "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
+                            "{\"v\":1,\"id\":\"" + commitment.id() + "\",\"on\":\"" + asOf + "\"}"));
                 }
             }
         });
