@@ -3,14 +3,17 @@ package org.quittance.cli.command;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.OpenItem;
+import org.quittance.api.score.Score;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.agreement.ContactService;
+import org.quittance.service.agreement.ScoreService;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.decision.DunningEngine;
@@ -48,12 +51,15 @@ final class CaseCommand extends WorkspaceCommand {
         CaseView view = cases.view(creditor.id(), found.get(0).id(), day, session.language());
         CaseAgreements agreements = session.service(ContactService.class)
                 .agreements(creditor.id(), found.get(0).id());
+        Optional<Score> score = session.service(ScoreService.class)
+                .score(creditor.id(), found.get(0).id(), day);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 write(session, json, view, agreements);
+                writeScore(json, score);
             }
         } else {
-            print(session, view, agreements, session.service(DunningEngine.class), creditor);
+            print(session, view, agreements, score, session.service(DunningEngine.class), creditor);
         }
         return ExitCode.DONE;
     }
@@ -148,8 +154,27 @@ final class CaseCommand extends WorkspaceCommand {
         });
     }
 
+    private static void writeScore(JsonOutput json, Optional<Score> score) throws IOException {
+        json.object("score", () -> {
+            if (score.isPresent()) {
+                json.text("source", score.get().source());
+                json.number("points", score.get().points());
+                rows(json, "because", score.get().because(), factor -> {
+                    json.text("code", factor.code());
+                    json.number("count", factor.count());
+                    json.number("points", factor.points());
+                });
+            }
+        });
+    }
+
     private static void print(
-            Session session, CaseView view, CaseAgreements agreements, DunningEngine engine, Creditor creditor) {
+            Session session,
+            CaseView view,
+            CaseAgreements agreements,
+            Optional<Score> score,
+            DunningEngine engine,
+            Creditor creditor) {
         Texts texts = session.texts();
         Debtor debtor = view.debtor();
         session.print(debtor.name() + " (" + debtor.id() + ", "
@@ -157,6 +182,7 @@ final class CaseCommand extends WorkspaceCommand {
         debtor.email().ifPresent(email -> session.print("  " + email));
         debtor.phone().ifPresent(phone -> session.print("  " + phone));
         CasePages pages = new CasePages(session, creditor.zone());
+        score.ifPresent(pages::score);
         pages.items(view.items());
         pages.agreements(agreements);
         session.print("");

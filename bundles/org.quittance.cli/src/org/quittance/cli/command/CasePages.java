@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
+import org.quittance.api.score.Score;
 
 /** The parts of a case as a person reads them. */
 final class CasePages {
@@ -33,6 +35,17 @@ final class CasePages {
         this.session = session;
         this.texts = session.texts();
         this.zone = zone;
+    }
+
+    void score(Score score) {
+        String because = score.because().stream()
+                .map(factor -> texts.text(
+                        "score.factor",
+                        texts.word("score", factor.code()),
+                        texts.count(factor.count()),
+                        texts.count(factor.points())))
+                .collect(Collectors.joining(", "));
+        session.print("  " + texts.text("score.line", texts.count(score.points()), because.isEmpty() ? "–" : because));
     }
 
     /** Open items with a total per currency, which are never added together. */
