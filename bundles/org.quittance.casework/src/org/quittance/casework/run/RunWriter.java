@@ -1,5 +1,6 @@
 package org.quittance.casework.run;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ final class RunWriter {
                     batch.journal(JournalDraft.about(
                             plan.debtor().id(),
                             "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
-                            "{\"v\":1,\"id\":\"" + commitment.id() + "\",\"on\":\"" + asOf + "\"}"));
+                            "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
                 }
             }
         });
