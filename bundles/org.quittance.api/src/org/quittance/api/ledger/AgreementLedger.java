@@ -11,6 +11,9 @@ public interface AgreementLedger {
 
     CaseAgreements agreements(CreditorId creditor, DebtorId debtor) throws LedgerException;
 
+    /** Debtors of whom something waits for a person: a dispute, a proposal, a credit note that is due, a mark; by identifier. */
+    List<DebtorId> waiting(CreditorId creditor) throws LedgerException;
+
     /** Debtors with a restriction that listeners have not heard of, or that is not lifted. Usually few. */
     List<DebtorId> restricted(CreditorId creditor) throws LedgerException;
 }

@@ -75,6 +75,11 @@ public final class CaseworkContactService implements ContactService {
     }
 
     @Override
+    public List<CaseAgreements> waiting(CreditorId creditor) throws CaseworkException {
+        return desk.waiting(creditor);
+    }
+
+    @Override
     public Recorded record(CreditorId creditor, DebtorId debtor, Spoken spoken, Recording recording)
             throws CaseworkException {
         Optional<DebtorReason> reason = reason(spoken);

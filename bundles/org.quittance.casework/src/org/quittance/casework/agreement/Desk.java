@@ -104,6 +104,19 @@ public final class Desk {
         }
     }
 
+    List<CaseAgreements> waiting(CreditorId creditor) throws CaseworkException {
+        creditor(creditor);
+        try {
+            List<CaseAgreements> waiting = new ArrayList<>();
+            for (DebtorId debtor : agreements.waiting(creditor)) {
+                waiting.add(agreements.agreements(creditor, debtor));
+            }
+            return waiting;
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
     private void refuseFuture(Creditor creditor, LocalDate on) throws CaseworkException {
         LocalDate today = today(creditor);
         if (on.isAfter(today)) {

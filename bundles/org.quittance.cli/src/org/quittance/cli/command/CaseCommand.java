@@ -26,11 +26,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "case")
 final class CaseCommand extends WorkspaceCommand {
 
-    @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
+    @Parameters(paramLabel = "DEBTOR", arity = "0..1", descriptionKey = "case.debtor")
     private String debtor;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "case.as-of")
     private LocalDate asOf;
+
+    @Option(names = "--to-do", descriptionKey = "case.to-do")
+    private boolean toDo;
 
     CaseCommand(Environment environment) {
         super(environment);
@@ -40,6 +43,13 @@ final class CaseCommand extends WorkspaceCommand {
     int execute(Session session) throws Exception {
         Creditor creditor = session.creditor();
         LocalDate day = asOf != null ? asOf : session.today(creditor);
+        if (toDo) {
+            toDo(session, creditor, day);
+            return ExitCode.DONE;
+        }
+        if (debtor == null) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("record.no-debtor"));
+        }
         CaseService cases = session.service(CaseService.class);
         List<Debtor> found = cases.search(creditor.id(), debtor);
         if (found.isEmpty()) {
@@ -62,6 +72,28 @@ final class CaseCommand extends WorkspaceCommand {
             print(session, view, agreements, score, session.service(DunningEngine.class), creditor);
         }
         return ExitCode.DONE;
+    }
+
+    private static void toDo(Session session, Creditor creditor, LocalDate day) throws Exception {
+        List<ToDo> list = ToDo.of(session.service(ContactService.class).waiting(creditor.id()), session.texts());
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                rows(json, "toDo", list, one -> {
+                    json.text("debtor", one.debtor().value());
+                    json.text("id", one.id());
+                    json.date("due", one.due());
+                    json.flag("overdue", one.isOverdue(day));
+                    json.text("text", one.line());
+                });
+            }
+            return;
+        }
+        if (list.isEmpty()) {
+            session.print(session.texts().text("to-do.none"));
+        }
+        for (ToDo one : list) {
+            session.print((one.isOverdue(day) ? "! " : "  ") + one.debtor() + "  " + one.line());
+        }
     }
 
     private static String names(List<Debtor> found) {

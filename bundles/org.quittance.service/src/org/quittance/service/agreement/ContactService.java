@@ -26,6 +26,9 @@ public interface ContactService {
 
     CaseAgreements agreements(CreditorId creditor, DebtorId debtor) throws CaseworkException;
 
+    /** All of every debtor of whom something waits for a person; by debtor. */
+    List<CaseAgreements> waiting(CreditorId creditor) throws CaseworkException;
+
     /**
      * What was said.
      *

@@ -24,6 +24,15 @@ public final class SqliteAgreementLedger implements AgreementLedger {
     private static final String RESTRICTED =
             "SELECT DISTINCT debtor FROM restriction WHERE creditor = ? AND (told = 0 OR lifted_on IS NULL)";
 
+    private static final String WAITING = """
+        SELECT debtor FROM dispute WHERE creditor = ?1 AND closed_on IS NULL
+        UNION SELECT debtor FROM commitment WHERE creditor = ?1 AND state = 'PROPOSED'
+        UNION SELECT debtor FROM goodwill
+          WHERE creditor = ?1 AND (state = 'PROPOSED' OR state = 'GRANTED' AND amount_minor IS NOT NULL)
+        UNION SELECT debtor FROM case_mark WHERE creditor = ?1 AND cleared_on IS NULL
+        ORDER BY debtor\
+        """;
+
     private final SqliteDatabase database;
 
     @Activate
@@ -46,14 +55,23 @@ public final class SqliteAgreementLedger implements AgreementLedger {
     }
 
     @Override
+    public List<DebtorId> waiting(CreditorId creditor) throws LedgerException {
+        return debtors(creditor, WAITING);
+    }
+
+    @Override
     public List<DebtorId> restricted(CreditorId creditor) throws LedgerException {
+        return debtors(creditor, RESTRICTED);
+    }
+
+    private List<DebtorId> debtors(CreditorId creditor, String sql) throws LedgerException {
         requireNonNull(creditor, "creditor");
         try {
             return database.read(session -> {
                 List<DebtorId> found = new ArrayList<>();
                 Optional<Long> key = database.creditor(session, creditor);
                 if (key.isPresent()) {
-                    try (ResultSet rows = session.query(RESTRICTED, key.get())) {
+                    try (ResultSet rows = session.query(sql, key.get())) {
                         while (rows.next()) {
                             found.add(DebtorId.of(Columns.string(rows, 1)));
                         }

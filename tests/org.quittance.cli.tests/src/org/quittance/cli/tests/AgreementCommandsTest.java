@@ -167,6 +167,27 @@ class AgreementCommandsTest {
     }
 
     @Test
+    void whatWaitsForAPersonIsListedAndTheScoreIsExplained() throws IOException {
+        session.type("hold", "D1", "--mark", "insolvent", "--deadline", "2026-02-01")
+                .mustExit(0);
+        session.type("dispute", "D1", "--invoice", "F1", "--reason", "incomplete", "--deadline", "2026-03-01")
+                .mustExit(0);
+        session.type("settle", "D1", "--invoice", "F2", "--amount", "100", "--by", "2026-02-28")
+                .mustExit(0);
+        JsonNode list = session.json(0, "case", "--to-do").get("toDo");
+        List<String> ids = new ArrayList<>();
+        list.forEach(one -> ids.add(one.get("id").asText()));
+        assertEquals(List.of("INSOLVENT", "settlement-1", "dispute-1"), ids);
+        assertTrue(list.get(0).get("overdue").asBoolean());
+        assertFalse(list.get(1).get("overdue").asBoolean());
+        JsonNode score = session.json(0, "case", "D1").get("score");
+        assertEquals("own-history", score.get("source").asText());
+        assertTrue(score.get("points").asInt() < 100);
+        assertTrue(score.get("because").size() > 0);
+        assertEquals(2, session.type("case").exit());
+    }
+
+    @Test
     void wrongUseSaysWhatIsMissing() {
         assertTrue(session.type("promise", "D1").mustExit(2).err().contains("--by"));
         assertTrue(session.type("promise", "nobody", "--by", "2026-03-01")
