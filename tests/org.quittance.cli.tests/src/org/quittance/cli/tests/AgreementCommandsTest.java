@@ -119,7 +119,7 @@ class AgreementCommandsTest {
                 session.json(0, "plan", "D1", "--approve", "plan-1")
                         .get("state")
                         .asText());
-        assertEquals(List.of("PLAN_RUNNING", "PLAN_RUNNING"), reasons(run("2026-02-20")));
+        assertEquals(List.of("PLAN_RUNNING", "PLAN_RUNNING"), reasons(run("2026-02-11")));
         Result text = session.type("plan", "D1", "--acknowledgement", "plan-1").mustExit(0);
         assertTrue(text.out().contains("Boulangerie Modèle") && text.out().contains("due at once"), text::out);
         assertEquals(
