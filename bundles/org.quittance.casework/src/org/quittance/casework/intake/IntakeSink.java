@@ -39,6 +39,8 @@ final class IntakeSink implements ImportSink {
     private long evidence;
     private long unchanged;
     private long rejected;
+    /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
+    private long lostPayments;
 
     IntakeSink(IntakeSession session, ImportListener listener) {
         this.session = session;
@@ -68,6 +70,7 @@ final class IntakeSink implements ImportSink {
     /** The file that is read from now on. */
     void begin(String name) {
         file = name;
+        lostPayments = 0;
     }
 
     List<PastReminder> reminders() {
@@ -108,8 +111,11 @@ final class IntakeSink implements ImportSink {
     @Override
     public void payment(long line, PaymentRecord payment) {
         try {
-            if (took(line, session.payment(payment))) {
+            IntakeResult result = session.payment(payment);
+            if (took(line, result)) {
                 payments++;
+            } else if (result.kind() == IntakeResult.Kind.REJECTED) {
+                lostPayments++;
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);
@@ -144,6 +150,14 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void paymentsKnownUntil(LocalDate day) {
+        if (lostPayments > 0) {
+            rejected(
+                    0,
+                    "paymentsKnownUntil",
+                    "payments are not complete until " + day + ", because " + lostPayments
+                            + " of this file were refused; correct them and import the file again");
+            return;
+        }
         try {
             session.paymentsKnownUntil(day);
         } catch (StoreException e) {
