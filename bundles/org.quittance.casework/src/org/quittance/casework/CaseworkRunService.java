@@ -21,6 +21,8 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.agreement.RestrictionNews;
+import org.quittance.casework.agreement.SuspensionWatch;
 import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
@@ -51,6 +53,7 @@ public final class CaseworkRunService implements RunService {
     private final Preparation preparation;
     private final MessageLife life;
     private final Sending sending;
+    private final RestrictionNews news;
 
     /** How much one call may do. */
     @ObjectClassDefinition(
@@ -77,10 +80,12 @@ public final class CaseworkRunService implements RunService {
             @Reference Installation installation,
             @Reference Renderers renderers,
             @Reference Turns turns,
+            @Reference RestrictionNews news,
             Limits limits) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.turns = requireNonNull(turns, "turns");
+        this.news = requireNonNull(news, "news");
         this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers);
         this.life = new MessageLife(ledger, messages, installation, clock);
         this.sending =
@@ -100,7 +105,11 @@ public final class CaseworkRunService implements RunService {
             List<StateChange> uncertain = request.dryRun()
                     ? sending.recovery().find(creditor)
                     : sending.recovery().recover(creditor, actor);
-            return preparation.prepare(creditor, request, actor, uncertain, listener);
+            RunSummary summary = preparation.prepare(creditor, request, actor, uncertain, listener);
+            if (!request.dryRun()) {
+                news.review(creditorId, actor);
+            }
+            return summary;
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
@@ -122,7 +131,10 @@ public final class CaseworkRunService implements RunService {
         Creditor creditor = creditor(creditorId);
         try (Turns.Turn turn = turns.take(creditorId)) {
             sending.recovery().recover(creditor, actor);
-            return sending.dispatch(creditor, selection, today, actor, listener);
+            SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
+            MessageSummary summary = sending.dispatch(creditor, selection, today, actor, watch);
+            news.suspend(creditorId, watch.sent(), actor);
+            return summary;
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
@@ -141,7 +153,10 @@ public final class CaseworkRunService implements RunService {
             CreditorId creditor, Selection selection, LocalDate on, Actor actor, RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "confirm the posting of letters", Role.CLERK);
-        return life.posted(creditor(creditor), selection, on, actor, listener);
+        SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
+        MessageSummary summary = life.posted(creditor(creditor), selection, on, actor, watch);
+        news.suspend(creditor, watch.sent(), actor);
+        return summary;
     }
 
     @Override
@@ -154,7 +169,10 @@ public final class CaseworkRunService implements RunService {
             RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "resolve messages", Role.CLERK);
-        return life.resolve(creditor(creditor), selection, outcome, on, actor, listener);
+        SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
+        MessageSummary summary = life.resolve(creditor(creditor), selection, outcome, on, actor, watch);
+        news.suspend(creditor, watch.sent(), actor);
+        return summary;
     }
 
     /** Takes no turn: it has to work in the middle of a dispatch. */

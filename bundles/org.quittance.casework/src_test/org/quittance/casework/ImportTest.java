@@ -20,6 +20,7 @@ import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.CreditorId;
@@ -74,6 +75,16 @@ class ImportTest {
         assertEquals("import", entry.kind());
         assertTrue(entry.payload().orElseThrow().contains("\"sha256\":\""), entry.toString());
         assertEquals(2, take(false, rejections, "words\ninvoice F-1").unchanged());
+    }
+
+    @Test
+    void paymentsAreNotCompleteWhileOneOfTheFileIsRefused() throws Exception {
+        List<Rejection> rejections = new ArrayList<>();
+        take(false, rejections, "words\ninvoice F-1\npayment F-1\npayment F-9\nknown");
+        assertEquals(List.of(4L, 0L), rejections.stream().map(Rejection::line).toList());
+        assertEquals(Optional.empty(), world.store.paymentsKnownUntil(World.FIRM));
+        take(false, rejections, "words\ninvoice F-9\npayment F-1\npayment F-9\nknown");
+        assertEquals(Optional.of(DAY), world.store.paymentsKnownUntil(World.FIRM));
     }
 
     @Test
@@ -191,6 +202,13 @@ class ImportTest {
                                     .build());
                 } else if (text.startsWith("reminder")) {
                     sink.pastReminder(line, number, "courteous", DAY);
+                } else if (text.startsWith("payment")) {
+                    Optional<String> invoice = Optional.of(number);
+                    sink.payment(
+                            line,
+                            new PaymentRecord(text, Optional.empty(), invoice, Money.parse("4.00", "EUR"), DAY, DAY));
+                } else if (text.startsWith("known")) {
+                    sink.paymentsKnownUntil(DAY);
                 } else if (text.startsWith("bad")) {
                     sink.rejected(line, "word", "it is bad");
                 } else if (text.startsWith("unreadable")) {

@@ -24,6 +24,7 @@ import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.LedgerIntake;
+import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseJournal;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.MessageQuery;
@@ -45,6 +46,7 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.agreement.RestrictionNews;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.live.Turns;
@@ -91,6 +93,8 @@ final class World implements AutoCloseable {
     final Folder workspace;
     final Firms firms = new Firms();
     final PolicyLibrary library;
+    final AgreementLedger agreements;
+    final RestrictionNews news;
     RunService runs;
     private final AutoCloseable database;
 
@@ -121,6 +125,8 @@ final class World implements AutoCloseable {
         installation.addChannel(letters, Map.of());
         installation.addChannel(mails, Map.of());
         renderers.addRenderer(renderer, Map.of());
+        agreements = make("org.quittance.store.sqlite.SqliteAgreementLedger", database);
+        news = new RestrictionNews(ledger, agreements, messages, library);
         runs = runs(ledger);
     }
 
@@ -136,6 +142,7 @@ final class World implements AutoCloseable {
                 installation,
                 renderers,
                 turns,
+                news,
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
     }
 

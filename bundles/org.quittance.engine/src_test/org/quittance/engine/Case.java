@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
@@ -69,6 +72,9 @@ final class Case {
     final List<Commitment> commitments = new ArrayList<>();
     final List<Dispute> disputes = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
+    final List<Contact> contacts = new ArrayList<>();
+    final List<Goodwill> goodwill = new ArrayList<>();
+    final List<CaseMark> marks = new ArrayList<>();
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -175,6 +181,9 @@ final class Case {
                 .commitments(commitments)
                 .disputes(disputes)
                 .holds(holds)
+                .contacts(contacts)
+                .goodwill(goodwill)
+                .marks(marks)
                 .evidence(declared);
         away.ifPresent(builder::awayAt);
         return builder.build();

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.ItemKey;
@@ -91,6 +93,15 @@ record PlanRules(Case file, Map<ItemKey, Integer> cycles, String when) {
         assertTrue(open.evidence().isPresent(), here);
         assertEquals(cycles.get(key), item.cycle(), here);
         assertTrue(item.claimed().isPositive(), here);
+        assertTrue(item.claimed().compareTo(open.open().minus(givenUp(open))) <= 0, here + ": claims what is given up");
+        assertTrue(
+                !isWaived(Goodwill.Kind.WAIVE_INTEREST, key) || item.interest().isZero(), here);
+        assertTrue(
+                !isWaived(Goodwill.Kind.WAIVE_INDEMNITY, key)
+                        || item.indemnity().isZero(),
+                here);
+        assertTrue(!isMarked(CaseMark.Kind.INSOLVENT), here);
+        assertTrue(message.step().kind() != Kind.CALL || !isMarked(CaseMark.Kind.WRITING_ONLY), here);
         assertTrue(!isStopped(key, today), here);
         List<StepRecord> taken = file.steps.stream()
                 .filter(step -> step.item().equals(key) && step.cycle() == item.cycle())
@@ -103,6 +114,29 @@ record PlanRules(Case file, Map<ItemKey, Integer> cycles, String when) {
         if (message.step().kind() == Kind.FORMAL_NOTICE) {
             assertEquals(message.step().id(), item.step(), here);
         }
+    }
+
+    private Money givenUp(OpenItem open) {
+        Money sum = Money.zero(open.open().currency());
+        for (Goodwill goodwill : file.goodwill) {
+            if (goodwill.state() == Goodwill.State.GRANTED
+                    && goodwill.item().equals(Optional.of(open.key()))
+                    && goodwill.amount().isPresent()) {
+                sum = sum.plus(goodwill.amount().get());
+            }
+        }
+        return sum;
+    }
+
+    private boolean isWaived(Goodwill.Kind kind, ItemKey key) {
+        return file.goodwill.stream()
+                .anyMatch(goodwill -> goodwill.kind() == kind
+                        && goodwill.state() == Goodwill.State.GRANTED
+                        && (goodwill.item().isEmpty() || goodwill.item().get().equals(key)));
+    }
+
+    private boolean isMarked(CaseMark.Kind kind) {
+        return file.marks.stream().anyMatch(mark -> mark.kind() == kind);
     }
 
     private boolean isStopped(ItemKey key, LocalDate today) {

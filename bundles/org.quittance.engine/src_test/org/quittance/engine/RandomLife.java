@@ -19,8 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.StepRecord;
@@ -110,6 +113,11 @@ final class RandomLife {
                         Optional.of(today.plusDays(random.nextInt(12)))));
             case 8, 9 -> anInvoice().ifPresent(item -> promise(item, today));
             case 10 -> reopen(today);
+            case 11 -> say(today);
+            case 12 -> anInvoice().ifPresent(item -> file.goodwill.add(goodwill(item, today)));
+            case 13 -> mark(today);
+            case 14 -> file.marks.clear();
+            case 15 -> file.goodwill.clear();
             default -> {}
         }
     }
@@ -127,6 +135,37 @@ final class RandomLife {
                 : Optional.of(
                         Money.ofMinor(item.open().minor() / 3 + 1, item.open().currency()));
         return new Dispute("d" + ++counter, item.key(), amount, "prix", today, Optional.empty(), Optional.empty());
+    }
+
+    private void say(LocalDate today) {
+        Optional<ItemKey> item = random.nextBoolean() ? anInvoice().map(OpenItem::key) : Optional.empty();
+        boolean answers = random.nextInt(3) > 0;
+        file.contacts.add(new Contact(
+                "c" + ++counter, Contact.Kind.NOTE, today, item, Optional.empty(), answers, answers, "", ""));
+    }
+
+    private Goodwill goodwill(OpenItem item, LocalDate today) {
+        Goodwill.Kind kind = Goodwill.Kind.values()[random.nextInt(Goodwill.Kind.values().length)];
+        Money part = Money.ofMinor(
+                1 + random.nextInt((int) Math.min(1_000_000, item.open().minor())),
+                item.open().currency());
+        return new Goodwill(
+                "g" + ++counter,
+                kind,
+                random.nextInt(4) == 0 ? Goodwill.State.PROPOSED : Goodwill.State.GRANTED,
+                kind.hasAmount() || random.nextBoolean() ? Optional.of(item.key()) : Optional.empty(),
+                kind.hasAmount() ? Optional.of(part) : Optional.empty(),
+                "geste",
+                "claire",
+                today,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void mark(LocalDate today) {
+        CaseMark.Kind kind = CaseMark.Kind.values()[random.nextInt(CaseMark.Kind.values().length)];
+        file.marks.clear();
+        file.marks.add(new CaseMark(kind, today, Optional.empty(), "", Optional.empty()));
     }
 
     private void promise(OpenItem item, LocalDate today) {

@@ -26,6 +26,9 @@ public final class CaseHistory {
     private final Optional<PolicyPin> pin;
     private final String answers;
     private final Optional<String> awayAt;
+    private final List<Contact> contacts;
+    private final List<Goodwill> goodwill;
+    private final List<CaseMark> marks;
 
     private CaseHistory(Builder builder) {
         this.debtor = builder.debtor;
@@ -39,6 +42,9 @@ public final class CaseHistory {
         this.pin = builder.pin;
         this.answers = builder.answers;
         this.awayAt = builder.awayAt;
+        this.contacts = builder.contacts;
+        this.goodwill = builder.goodwill;
+        this.marks = builder.marks;
     }
 
     /** The history of a debtor nothing has happened with yet, to which parts are added. */
@@ -102,6 +108,30 @@ public final class CaseHistory {
         return awayAt;
     }
 
+    /** Contacts that count as an answer of the debtor. */
+    public List<Contact> contacts() {
+        return contacts;
+    }
+
+    /** Goodwill that is granted and not booked. */
+    public List<Goodwill> goodwill() {
+        return goodwill;
+    }
+
+    /** Marks that are not cleared. */
+    public List<CaseMark> marks() {
+        return marks;
+    }
+
+    public boolean is(CaseMark.Kind kind) {
+        for (CaseMark mark : marks) {
+            if (mark.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Collects the parts; not for several threads. The lists are copied by {@link #build()}. */
     public static final class Builder {
 
@@ -116,6 +146,9 @@ public final class CaseHistory {
         private Optional<PolicyPin> pin = Optional.empty();
         private String answers = "";
         private Optional<String> awayAt = Optional.empty();
+        private List<Contact> contacts = List.of();
+        private List<Goodwill> goodwill = List.of();
+        private List<CaseMark> marks = List.of();
 
         private Builder(DebtorId debtor) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -168,6 +201,21 @@ public final class CaseHistory {
 
         public Builder awayAt(String value) {
             this.awayAt = Optional.of(value);
+            return this;
+        }
+
+        public Builder contacts(List<Contact> value) {
+            this.contacts = List.copyOf(value);
+            return this;
+        }
+
+        public Builder goodwill(List<Goodwill> value) {
+            this.goodwill = List.copyOf(value);
+            return this;
+        }
+
+        public Builder marks(List<CaseMark> value) {
+            this.marks = List.copyOf(value);
             return this;
         }
 

@@ -38,6 +38,10 @@ public record Commitment(
         }
     }
 
+    public Commitment in(State next) {
+        return new Commitment(id, kind, next, madeOn, items, openWhenMade, instalments);
+    }
+
     /** Kinds of commitment. */
     public enum Kind {
         PROMISE,
@@ -48,11 +52,15 @@ public record Commitment(
 
     /** What became of it. */
     public enum State {
+        /** Above the limits of the policy; has no effect until an approver agrees. */
+        PROPOSED,
         LIVE,
         KEPT,
         /** Found broken, and the message about it is not yet sent; the ladder goes on from there. */
         BROKEN,
-        CANCELLED
+        CANCELLED,
+        /** Proposed and not approved. */
+        REFUSED
     }
 
     /** One date of payment. */

@@ -56,6 +56,9 @@ public interface LedgerBatch {
     /** Lifts a hold; raises the case's revision. */
     void lift(DebtorId debtor, String holdId) throws LedgerException;
 
+    /** Adds or replaces by kind and id; raises the case's revision, except for a restriction, which no decision depends on. */
+    void record(DebtorId debtor, CaseRecord record) throws LedgerException;
+
     /** Keeps the stronger of this and what was declared before. */
     void declare(DebtorId debtor, InvoiceId invoice, SendingEvidence evidence) throws LedgerException;
 

@@ -40,6 +40,8 @@ final class IntakeSink implements ImportSink {
     private long evidence;
     private long unchanged;
     private long rejected;
+    /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
+    private long lostPayments;
 
     IntakeSink(IntakeSession session, ImportListener listener) {
         this.session = session;
@@ -69,6 +71,7 @@ final class IntakeSink implements ImportSink {
     /** The file that is read from now on. */
     void begin(String name) {
         file = name;
+        lostPayments = 0;
     }
 
     UnknownDebtors strangers() {
@@ -118,8 +121,11 @@ final class IntakeSink implements ImportSink {
     @Override
     public void payment(long line, PaymentRecord payment) {
         try {
-            if (took(line, session.payment(payment))) {
+            IntakeResult result = session.payment(payment);
+            if (took(line, result)) {
                 payments++;
+            } else if (result.kind() == IntakeResult.Kind.REJECTED) {
+                lostPayments++;
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);
@@ -154,6 +160,14 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void paymentsKnownUntil(LocalDate day) {
+        if (lostPayments > 0) {
+            rejected(
+                    0,
+                    "paymentsKnownUntil",
+                    "payments are not complete until " + day + ", because " + lostPayments
+                            + " of this file were refused; correct them and import the file again");
+            return;
+        }
         try {
             session.paymentsKnownUntil(day);
         } catch (StoreException e) {

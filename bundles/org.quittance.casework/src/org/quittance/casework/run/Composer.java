@@ -1,16 +1,19 @@
 package org.quittance.casework.run;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
@@ -126,6 +129,10 @@ final class Composer {
             for (Decided.Plan plan : concerned) {
                 for (Commitment commitment : plan.commitments()) {
                     batch.put(plan.debtor().id(), commitment);
+                    batch.journal(JournalDraft.about(
+                            plan.debtor().id(),
+                            "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
+                            "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
                 }
             }
         });

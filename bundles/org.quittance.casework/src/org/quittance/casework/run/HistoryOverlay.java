@@ -111,7 +111,10 @@ final class HistoryOverlay {
                 .disputes(history.disputes())
                 .holds(history.holds())
                 .evidence(history.evidence())
-                .answers(history.answers());
+                .answers(history.answers())
+                .contacts(history.contacts())
+                .goodwill(history.goodwill())
+                .marks(history.marks());
         history.pin().ifPresent(copy::pin);
         history.awayAt().ifPresent(copy::awayAt);
         return copy;

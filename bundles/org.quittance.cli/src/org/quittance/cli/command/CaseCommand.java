@@ -3,12 +3,17 @@ package org.quittance.cli.command;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.OpenItem;
+import org.quittance.api.score.Score;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.agreement.ContactService;
+import org.quittance.service.agreement.ScoreService;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.decision.DunningEngine;
@@ -21,11 +26,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "case")
 final class CaseCommand extends WorkspaceCommand {
 
-    @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
+    @Parameters(paramLabel = "DEBTOR", arity = "0..1", descriptionKey = "case.debtor")
     private String debtor;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "case.as-of")
     private LocalDate asOf;
+
+    @Option(names = "--to-do", descriptionKey = "case.to-do")
+    private boolean toDo;
 
     CaseCommand(Environment environment) {
         super(environment);
@@ -35,6 +43,13 @@ final class CaseCommand extends WorkspaceCommand {
     int execute(Session session) throws Exception {
         Creditor creditor = session.creditor();
         LocalDate day = asOf != null ? asOf : session.today(creditor);
+        if (toDo) {
+            toDo(session, creditor, day);
+            return ExitCode.DONE;
+        }
+        if (debtor == null) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("record.no-debtor"));
+        }
         CaseService cases = session.service(CaseService.class);
         List<Debtor> found = cases.search(creditor.id(), debtor);
         if (found.isEmpty()) {
@@ -44,42 +59,56 @@ final class CaseCommand extends WorkspaceCommand {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.ambiguous", debtor, names(found)));
         }
         CaseView view = cases.view(creditor.id(), found.get(0).id(), day, session.language());
+        CaseAgreements agreements = session.service(ContactService.class)
+                .agreements(creditor.id(), found.get(0).id());
+        Optional<Score> score = session.service(ScoreService.class)
+                .score(creditor.id(), found.get(0).id(), day);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
-                write(session, json, view);
+                write(session, json, view, agreements);
+                writeScore(json, score);
             }
         } else {
-            print(session, view, session.service(DunningEngine.class));
+            print(session, view, agreements, score, session.service(DunningEngine.class), creditor);
         }
         return ExitCode.DONE;
+    }
+
+    private static void toDo(Session session, Creditor creditor, LocalDate day) throws Exception {
+        List<ToDo> list = ToDo.of(session.service(ContactService.class).waiting(creditor.id()), session.texts());
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                rows(json, "toDo", list, one -> {
+                    json.text("debtor", one.debtor().value());
+                    json.text("id", one.id());
+                    json.date("due", one.due());
+                    json.flag("overdue", one.isOverdue(day));
+                    json.text("text", one.line());
+                });
+            }
+            return;
+        }
+        if (list.isEmpty()) {
+            session.print(session.texts().text("to-do.none"));
+        }
+        for (ToDo one : list) {
+            session.print((one.isOverdue(day) ? "! " : "  ") + one.debtor() + "  " + one.line());
+        }
     }
 
     private static String names(List<Debtor> found) {
         return String.join(", ", found.stream().map(Debtor::toString).toList());
     }
 
-    private static void write(Session session, JsonOutput json, CaseView view) throws IOException {
+    private static void write(Session session, JsonOutput json, CaseView view, CaseAgreements agreements)
+            throws IOException {
         json.object("debtor", () -> writeDebtor(json, view.debtor()));
         json.array("items", () -> {
             for (OpenItem item : view.items()) {
                 json.element(() -> writeItem(json, item));
             }
         });
-        json.array("commitments", () -> {
-            for (var commitment : view.history().commitments()) {
-                json.element(() -> {
-                    json.text("kind", commitment.kind().name());
-                    json.text("state", commitment.state().name());
-                    json.date("madeOn", commitment.madeOn());
-                    json.date(
-                            "lastDate",
-                            commitment
-                                    .instalments()
-                                    .get(commitment.instalments().size() - 1)
-                                    .on());
-                });
-            }
-        });
+        writeAgreements(json, agreements);
         json.array("messages", () -> {
             for (MessageRecord message : view.messages()) {
                 json.element(() -> writeMessage(json, message));
@@ -128,32 +157,72 @@ final class CaseCommand extends WorkspaceCommand {
         json.text("output", message.output());
     }
 
-    private static void print(Session session, CaseView view, DunningEngine engine) {
+    private static void writeAgreements(JsonOutput json, CaseAgreements agreements) throws IOException {
+        rows(json, "commitments", agreements.commitments(), commitment -> {
+            AgreementRows.write(json, commitment);
+            var terms = agreements.terms(commitment);
+            if (terms.isPresent()) {
+                AgreementRows.write(json, terms.get());
+            }
+        });
+        rows(json, "disputes", agreements.disputes(), dispute -> AgreementRows.write(json, dispute));
+        rows(json, "holds", agreements.holds(), hold -> AgreementRows.write(json, hold));
+        rows(json, "goodwill", agreements.goodwill(), goodwill -> AgreementRows.write(json, goodwill));
+        rows(json, "marks", agreements.marks(), mark -> AgreementRows.write(json, mark));
+        rows(json, "restrictions", agreements.restrictions(), one -> AgreementRows.write(json, one));
+        rows(json, "contacts", agreements.contacts(), contact -> AgreementRows.write(json, contact));
+    }
+
+    /** Writes one row. */
+    private interface Row<T> {
+        void write(T value) throws IOException;
+    }
+
+    private static <T> void rows(JsonOutput json, String key, List<T> values, Row<T> row) throws IOException {
+        json.array(key, () -> {
+            for (T value : values) {
+                json.element(() -> row.write(value));
+            }
+        });
+    }
+
+    private static void writeScore(JsonOutput json, Optional<Score> score) throws IOException {
+        json.object("score", () -> {
+            if (score.isPresent()) {
+                json.text("source", score.get().source());
+                json.number("points", score.get().points());
+                rows(json, "because", score.get().because(), factor -> {
+                    json.text("code", factor.code());
+                    json.number("count", factor.count());
+                    json.number("points", factor.points());
+                });
+            }
+        });
+    }
+
+    private static void print(
+            Session session,
+            CaseView view,
+            CaseAgreements agreements,
+            Optional<Score> score,
+            DunningEngine engine,
+            Creditor creditor) {
         Texts texts = session.texts();
         Debtor debtor = view.debtor();
         session.print(debtor.name() + " (" + debtor.id() + ", "
                 + texts.word("kind", debtor.kind().name()) + ")");
         debtor.email().ifPresent(email -> session.print("  " + email));
         debtor.phone().ifPresent(phone -> session.print("  " + phone));
+        CasePages pages = new CasePages(session, creditor.zone());
+        score.ifPresent(pages::score);
+        pages.items(view.items());
+        pages.agreements(agreements);
         session.print("");
+        session.print(texts.text("case.decisions"));
         for (Explanation decision : view.decisions()) {
             session.print("  • " + engine.text(decision.answer(), session.language()));
         }
-        session.print("");
-        Table messages = new Table("llll");
-        for (MessageRecord message : view.messages()) {
-            messages.row(
-                    "  " + message.message().id(),
-                    message.message().step(),
-                    texts.word("state", message.state().name()),
-                    message.sentOn().map(texts::date).orElse(""));
-        }
-        messages.lines().forEach(session::print);
-        session.print("");
-        Table timeline = new Table("lll");
-        for (JournalEntry entry : view.timeline()) {
-            timeline.row("  " + entry.at(), entry.kind(), entry.actor());
-        }
-        timeline.lines().forEach(session::print);
+        pages.messages(view.messages());
+        pages.timeline(view.timeline());
     }
 }

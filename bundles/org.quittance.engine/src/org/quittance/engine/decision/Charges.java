@@ -8,6 +8,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.MissingRate;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.Allocation;
 import org.quittance.api.model.InvoiceId;
@@ -45,9 +46,21 @@ final class Charges {
         return step.charges().contains(charge) && hasTitle(charge);
     }
 
+    /** Whether the creditor gave up a charge, for the item or for everything of the debtor. */
+    private boolean isWaived(ItemState state, Goodwill.Kind waiver) {
+        for (Goodwill goodwill : facts.history.goodwill()) {
+            if (goodwill.kind() == waiver
+                    && goodwill.state() == Goodwill.State.GRANTED
+                    && (goodwill.item().isEmpty() || goodwill.item().get().equals(state.item.key()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first period of the item's delay without a rate. */
     Optional<MissingRate> missingRate(ItemState state) {
-        return hasTitle(ChargeKind.INTEREST)
+        return hasTitle(ChargeKind.INTEREST) && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST)
                 ? interest(state, state.claimed, state.item.allocations(), facts.today)
                         .missing()
                 : Optional.empty();
@@ -55,7 +68,7 @@ final class Charges {
 
     /** @param netted credits set against the item in this message, counting from the day they came */
     Interest interest(ItemState state, PolicyStep step, List<Allocation> netted) {
-        return isTitled(step, ChargeKind.INTEREST)
+        return isTitled(step, ChargeKind.INTEREST) && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST)
                 ? interestUntil(state, netted, facts.today)
                 : Interest.none(state.claimed);
     }
@@ -64,7 +77,7 @@ final class Charges {
     Money corrected(ItemState state, List<Allocation> netted) {
         StepRecord statement = state.statement;
         Money zero = Money.zero(state.claimed.currency());
-        if (statement == null || statement.claimedUntil().isEmpty()) {
+        if (statement == null || statement.claimedUntil().isEmpty() || isWaived(state, Goodwill.Kind.WAIVE_INTEREST)) {
             return zero;
         }
         LocalDate until = statement.claimedUntil().get();
@@ -105,7 +118,9 @@ final class Charges {
      */
     Money indemnity(ItemState state, PolicyStep step, List<ItemState> inMessage) {
         Money zero = Money.zero(state.claimed.currency());
-        if (!isTitled(step, ChargeKind.INDEMNITY) || !carries(state, ChargeKind.INDEMNITY, inMessage)) {
+        if (isWaived(state, Goodwill.Kind.WAIVE_INDEMNITY)
+                || !isTitled(step, ChargeKind.INDEMNITY)
+                || !carries(state, ChargeKind.INDEMNITY, inMessage)) {
             return zero;
         }
         return regime().flatMap(law -> law.terms().indemnity(state.claimed, state.item.dueDate()))
@@ -116,7 +131,9 @@ final class Charges {
     /** The late fee of the step, once per invoice; a later message states it again, it is not added. */
     Money lateFee(ItemState state, PolicyStep step, List<ItemState> inMessage) {
         Money zero = Money.zero(state.claimed.currency());
-        if (!isTitled(step, ChargeKind.LATE_FEE) || !carries(state, ChargeKind.LATE_FEE, inMessage)) {
+        if (isWaived(state, Goodwill.Kind.WAIVE_LATE_FEE)
+                || !isTitled(step, ChargeKind.LATE_FEE)
+                || !carries(state, ChargeKind.LATE_FEE, inMessage)) {
             return zero;
         }
         return step.lateFee().getOrDefault(zero.currency(), zero);

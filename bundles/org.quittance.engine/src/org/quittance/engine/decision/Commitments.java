@@ -88,14 +88,7 @@ final class Commitments {
         if (commitment.state() != Commitment.State.LIVE || (status != Status.KEPT && status != Status.BROKEN)) {
             return Optional.empty();
         }
-        return Optional.of(new Commitment(
-                commitment.id(),
-                commitment.kind(),
-                status == Status.KEPT ? Commitment.State.KEPT : Commitment.State.BROKEN,
-                commitment.madeOn(),
-                commitment.items(),
-                commitment.openWhenMade(),
-                commitment.instalments()));
+        return Optional.of(commitment.in(status == Status.KEPT ? Commitment.State.KEPT : Commitment.State.BROKEN));
     }
 
     private CommitmentVerdict judge(Commitment commitment) {

@@ -123,7 +123,7 @@ public final class DecisionPath {
     private void stops(ItemState state) {
         if (!state.claimed.equals(state.item.open())) {
             say(
-                    "why.disputed",
+                    state.givenUp == null ? "why.disputed" : "why.givenUp",
                     Values.of("amount", words.amount(state.item.open().minus(state.claimed)))
                             .and("left", words.amount(state.claimed)));
         }
@@ -179,7 +179,10 @@ public final class DecisionPath {
         if (step.onlyUnanswered() && state.isAnswered()) {
             return "answered";
         }
-        return facts.debtor.optOuts().contains(Medium.CALL) && step.kind() == PolicyStep.Kind.CALL ? "optout" : "small";
+        if (step.kind() == PolicyStep.Kind.CALL && facts.isCallRefused()) {
+            return facts.debtor.optOuts().contains(Medium.CALL) ? "optout" : "writing";
+        }
+        return "small";
     }
 
     private void debtor(ItemState state) {

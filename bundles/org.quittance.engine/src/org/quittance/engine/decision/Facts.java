@@ -5,8 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorKind;
+import org.quittance.api.model.Medium;
 import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.Situation;
 import org.quittance.service.policy.Policy;
@@ -40,6 +42,11 @@ final class Facts {
 
     boolean isPublic() {
         return debtor.kind() == DebtorKind.PUBLIC;
+    }
+
+    /** Whether the debtor does not want to be called, or was hostile on the phone. */
+    boolean isCallRefused() {
+        return debtor.optOuts().contains(Medium.CALL) || history.is(CaseMark.Kind.WRITING_ONLY);
     }
 
     /** Least days between two messages; one day at least, so that a second run on the same day changes nothing. */

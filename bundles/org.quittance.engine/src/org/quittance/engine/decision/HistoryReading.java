@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.StepRecord;
@@ -37,7 +41,10 @@ final class HistoryReading {
         for (Hold hold : facts.history.holds()) {
             reading.hold(hold);
         }
+        reading.insolvency();
         reading.disputes();
+        reading.goodwill();
+        reading.contacts();
         return reading.expired;
     }
 
@@ -161,6 +168,15 @@ final class HistoryReading {
         }
     }
 
+    /** Insolvency proceedings forbid individual pursuit: everything stops, whatever was set or lifted beside. */
+    private void insolvency() {
+        for (CaseMark mark : facts.history.marks()) {
+            if (mark.kind() == CaseMark.Kind.INSOLVENT) {
+                hold(new Hold(mark.id(), Optional.empty(), "insolvent", mark.since(), Optional.empty()));
+            }
+        }
+    }
+
     private static Hold longer(@Nullable Hold held, Hold other) {
         if (held == null || other.until().isEmpty()) {
             return other;
@@ -190,6 +206,41 @@ final class HistoryReading {
                 state.answered(dispute.openedOn());
                 Money undisputed = state.item.open().minus(contested(state));
                 state.claimed = state.claimed.min(undisputed);
+            }
+        }
+    }
+
+    /** What is given up on an item is not claimed, until a credit note takes its place in the ledger. */
+    private void goodwill() {
+        for (Goodwill goodwill : facts.history.goodwill()) {
+            ItemState state = goodwill.item().isEmpty()
+                    ? null
+                    : states.get(goodwill.item().get());
+            Money zero = state == null ? null : Money.zero(state.item.open().currency());
+            if (state != null
+                    && zero != null
+                    && goodwill.state() == Goodwill.State.GRANTED
+                    && goodwill.amount().isPresent()
+                    && goodwill.amount().get().currency().equals(zero.currency())) {
+                Money left = state.claimed.minus(goodwill.amount().get());
+                state.claimed = left.isPositive() ? left : zero;
+                state.givenUp = goodwill;
+            }
+        }
+    }
+
+    private void contacts() {
+        for (Contact contact : facts.history.contacts()) {
+            if (!contact.answers()) {
+                continue;
+            }
+            if (contact.item().isPresent()) {
+                ItemState state = states.get(contact.item().get());
+                if (state != null) {
+                    state.answered(contact.on());
+                }
+            } else {
+                groups.forEach(group -> group.invoices.forEach(state -> state.answered(contact.on())));
             }
         }
     }

@@ -125,6 +125,15 @@ final class ItemChecks {
     private void disputed(ItemState state) {
         AnswerDraft draft = withStep(state, Reason.DISPUTED).amount(state.item.open());
         var dispute = state.dispute;
+        var givenUp = state.givenUp;
+        if (dispute == null && givenUp != null && state.item.disputed().isZero()) {
+            withStep(state, Reason.GIVEN_UP)
+                    .amount(state.item.open())
+                    .date(givenUp.decidedOn().orElse(givenUp.proposedOn()))
+                    .detail(givenUp.id())
+                    .give();
+            return;
+        }
         if (dispute != null) {
             draft.date(dispute.openedOn()).detail(dispute.reason());
         }

@@ -3,6 +3,7 @@ package org.quittance.engine.decision;
 import java.time.LocalDate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.Dispute;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.Money;
@@ -58,7 +59,11 @@ final class ItemState {
     @Nullable
     Dispute dispute;
 
-    /** What is claimed: open less disputed. */
+    /** What the creditor gave up of it last. */
+    @Nullable
+    Goodwill givenUp;
+
+    /** What is claimed: open less disputed, less what was given up. */
     Money claimed;
 
     /** A commitment that runs or cannot be told yet. */

@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.ledger.Commitment;
-import org.quittance.api.model.Medium;
 import org.quittance.api.model.Money;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
@@ -71,7 +70,7 @@ public final class Ladder {
         if (!step.minimumOpen().isEmpty() && !isLarge(step.minimumOpen(), state.claimed)) {
             return false;
         }
-        if (step.kind() == Kind.CALL && facts.debtor.optOuts().contains(Medium.CALL)) {
+        if (step.kind() == Kind.CALL && facts.isCallRefused()) {
             return false;
         }
         return !step.onlyUnanswered() || !state.isAnswered();

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quittance.api.model.Money;
+import org.quittance.service.policy.AgreementLimits;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
 
@@ -45,6 +46,10 @@ final class CanonicalText {
         line("bankAgeMaxDays", policy.bankAgeMaxDays().map(String::valueOf).orElse("-"));
         line("transitDays", policy.transitDays());
         line("thanks", policy.thanks());
+        // Policies from before there were limits keep their hash.
+        if (!policy.agreements().equals(AgreementLimits.USUAL)) {
+            line("agreements", policy.agreements());
+        }
     }
 
     private void step(PolicyStep step) {

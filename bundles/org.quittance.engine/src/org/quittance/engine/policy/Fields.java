@@ -47,6 +47,11 @@ final class Fields {
         return has(name) ? object.fields().get(name) : null;
     }
 
+    Optional<Json> json(String name) {
+        Json value = value(name);
+        return value == null ? Optional.empty() : Optional.of(value);
+    }
+
     void problem(String name, String text) {
         problems.add(new PolicyProblem(line(name), prefix + name, text));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.quittance.api.model.Money;
+import org.quittance.service.policy.AgreementLimits;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyProblem;
 import org.quittance.service.policy.PolicyReader;
@@ -30,8 +31,16 @@ import org.quittance.service.policy.PolicyStep;
 public final class JsonPolicyReader implements PolicyReader {
 
     private static final List<String> SHIPPED = List.of("standard", "service", "gentle");
-    private static final List<String> KNOWN =
-            List.of("id", "names", "minimumOpen", "minimumGapDays", "bankAgeMaxDays", "transitDays", "thanks", "steps");
+    private static final List<String> KNOWN = List.of(
+            "id",
+            "names",
+            "minimumOpen",
+            "minimumGapDays",
+            "bankAgeMaxDays",
+            "transitDays",
+            "thanks",
+            "steps",
+            "agreements");
     private static final int LENGTH_MAX = 200_000;
     private static final int STEPS_MAX = 30;
 
@@ -92,11 +101,21 @@ public final class JsonPolicyReader implements PolicyReader {
         Map<Currency, Money> minimumOpen = fields.amounts("minimumOpen");
         Optional<Integer> bankAgeMaxDays = fields.whole("bankAgeMaxDays", 0, 90);
         boolean thanks = fields.flag("thanks");
+        AgreementLimits agreements = AgreementFields.read(fields, problems);
         if (!problems.isEmpty() || minimumGapDays.isEmpty() || transitDays.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(hashed(new Policy(
-                id, "", names, minimumOpen, minimumGapDays.get(), bankAgeMaxDays, transitDays.get(), thanks, steps)));
+                id,
+                "",
+                names,
+                minimumOpen,
+                minimumGapDays.get(),
+                bankAgeMaxDays,
+                transitDays.get(),
+                thanks,
+                steps,
+                agreements)));
     }
 
     private static Map<String, String> names(Fields fields) {
@@ -155,7 +174,8 @@ public final class JsonPolicyReader implements PolicyReader {
                 draft.bankAgeMaxDays(),
                 draft.transitDays(),
                 draft.thanks(),
-                draft.steps());
+                draft.steps(),
+                draft.agreements());
     }
 
     private Policy resource(String id) {

@@ -32,6 +32,8 @@ public enum Reason {
     REMINDERS_MISSING,
     /** Disputed as a whole. */
     DISPUTED,
+    /** All that is open was given up: a discount, or a dispute the creditor lost; the credit note is not booked yet. */
+    GIVEN_UP,
     PROMISE_RUNNING,
     PLAN_RUNNING,
     SETTLEMENT_RUNNING,

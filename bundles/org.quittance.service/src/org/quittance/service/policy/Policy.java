@@ -20,6 +20,7 @@ import org.quittance.api.model.Money;
  * @param transitDays days a transfer may travel after the date it was promised for
  * @param thanks whether payment of a reminded item is thanked for
  * @param steps in rising order of threshold
+ * @param agreements what may be agreed without an approver
  */
 public record Policy(
         String id,
@@ -30,7 +31,8 @@ public record Policy(
         Optional<Integer> bankAgeMaxDays,
         int transitDays,
         boolean thanks,
-        List<PolicyStep> steps) {
+        List<PolicyStep> steps,
+        AgreementLimits agreements) {
 
     public Policy {
         requireNonNull(id, "id");
@@ -42,6 +44,31 @@ public record Policy(
         if (steps.isEmpty()) {
             throw new IllegalArgumentException("policy " + id + " has no step");
         }
+        requireNonNull(agreements, "agreements");
+    }
+
+    /** A policy with the usual limits for agreements. */
+    public Policy(
+            String id,
+            String hash,
+            Map<String, String> names,
+            Map<Currency, Money> minimumOpen,
+            int minimumGapDays,
+            Optional<Integer> bankAgeMaxDays,
+            int transitDays,
+            boolean thanks,
+            List<PolicyStep> steps) {
+        this(
+                id,
+                hash,
+                names,
+                minimumOpen,
+                minimumGapDays,
+                bankAgeMaxDays,
+                transitDays,
+                thanks,
+                steps,
+                AgreementLimits.USUAL);
     }
 
     public Optional<PolicyStep> step(String stepId) {

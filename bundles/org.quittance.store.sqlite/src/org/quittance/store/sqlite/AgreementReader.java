@@ -24,8 +24,10 @@ final class AgreementReader {
     private static final String COMMITMENTS = """
         SELECT k.key, c.id, c.kind, c.state, c.made_on, c.currency, c.open_minor
         FROM json_each(?) k CROSS JOIN commitment c
-        WHERE c.creditor = ? AND c.debtor = k.value AND c.state IN ('LIVE', 'BROKEN')\
+        WHERE c.creditor = ? AND c.debtor = k.value\
         """;
+
+    private static final String STANDING_COMMITMENTS = COMMITMENTS + " AND c.state IN ('LIVE', 'BROKEN')";
 
     private static final String INSTALMENTS = """
         SELECT k.key, n.id, n.on_day, n.minor, n.currency FROM json_each(?) k CROSS JOIN commitment_instalment n
@@ -38,10 +40,13 @@ final class AgreementReader {
         """;
 
     private static final String DISPUTES = """
-        SELECT k.key, d.id, d.invoice, d.instalment, d.currency, d.amount_minor, d.reason, d.opened_on, d.deadline
+        SELECT k.key, d.id, d.invoice, d.instalment, d.currency, d.amount_minor, d.reason, d.opened_on, d.deadline,
+          d.closed_on, d.owner, d.outcome
         FROM json_each(?) k CROSS JOIN dispute d
-        WHERE d.creditor = ? AND d.debtor = k.value AND d.closed_on IS NULL\
+        WHERE d.creditor = ? AND d.debtor = k.value\
         """;
+
+    private static final String OPEN_DISPUTES = DISPUTES + " AND d.closed_on IS NULL";
 
     private final SqliteSession session;
     private final long key;
@@ -58,11 +63,20 @@ final class AgreementReader {
     /** Names a commitment: the position of its debtor and its identifier. */
     private record Name(int debtor, String id) {}
 
+    /** Live and broken ones. */
     Map<Integer, List<Commitment>> commitments() throws SQLException {
+        return commitments(STANDING_COMMITMENTS);
+    }
+
+    Map<Integer, List<Commitment>> allCommitments() throws SQLException {
+        return commitments(COMMITMENTS);
+    }
+
+    private Map<Integer, List<Commitment>> commitments(String sql) throws SQLException {
         Map<Integer, List<Commitment>> found = new HashMap<>();
         Map<Name, List<Commitment.Instalment>> instalments = instalments();
         Map<Name, Set<ItemKey>> items = items();
-        try (ResultSet rows = session.query(COMMITMENTS, keys, key)) {
+        try (ResultSet rows = session.query(sql, keys, key)) {
             while (rows.next()) {
                 Name name = new Name(rows.getInt(1), rows.getString(2));
                 Currency currency = Currency.getInstance(rows.getString(6));
@@ -104,9 +118,18 @@ final class AgreementReader {
         return found;
     }
 
+    /** Open ones. */
     Map<Integer, List<Dispute>> disputes() throws SQLException {
+        return disputes(OPEN_DISPUTES);
+    }
+
+    Map<Integer, List<Dispute>> allDisputes() throws SQLException {
+        return disputes(DISPUTES);
+    }
+
+    private Map<Integer, List<Dispute>> disputes(String sql) throws SQLException {
         Map<Integer, List<Dispute>> found = new HashMap<>();
-        try (ResultSet rows = session.query(DISPUTES, keys, key)) {
+        try (ResultSet rows = session.query(sql, keys, key)) {
             while (rows.next()) {
                 long amount = rows.getLong(6);
                 Optional<Money> contested =
@@ -119,7 +142,9 @@ final class AgreementReader {
                                 rows.getString(7),
                                 LocalDate.ofEpochDay(rows.getLong(8)),
                                 Columns.day(rows, 9),
-                                Optional.empty()));
+                                Columns.day(rows, 10),
+                                rows.getString(11),
+                                Columns.text(rows, 12).map(Dispute.Outcome::valueOf)));
             }
         }
         return found;

@@ -3,6 +3,7 @@ package org.quittance.store.sqlite;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Hold;
@@ -54,11 +55,12 @@ final class CaseWriter {
 
     private static final String PUT_DISPUTE = """
         INSERT INTO dispute (creditor, debtor, id, invoice, instalment, currency, amount_minor, reason, opened_on,
-          deadline, closed_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          deadline, closed_on, owner, outcome)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (creditor, debtor, id) DO UPDATE SET invoice = excluded.invoice, instalment = excluded.instalment,
           currency = excluded.currency, amount_minor = excluded.amount_minor, reason = excluded.reason,
-          opened_on = excluded.opened_on, deadline = excluded.deadline, closed_on = excluded.closed_on\
+          opened_on = excluded.opened_on, deadline = excluded.deadline, closed_on = excluded.closed_on,
+          owner = excluded.owner, outcome = excluded.outcome\
         """;
 
     private static final String PUT_HOLD = """
@@ -180,7 +182,9 @@ final class CaseWriter {
                 dispute.reason(),
                 dispute.openedOn().toEpochDay(),
                 Codes.day(dispute.deadline()),
-                Codes.day(dispute.closedOn()));
+                Codes.day(dispute.closedOn()),
+                dispute.owner(),
+                Codes.value(dispute.outcome().map(Enum::name)));
         raiseRevision(debtor);
     }
 
@@ -196,6 +200,12 @@ final class CaseWriter {
                 hold.from().toEpochDay(),
                 Codes.day(hold.until()));
         raiseRevision(debtor);
+    }
+
+    void record(String debtor, CaseRecord record) throws SQLException {
+        if (new RecordWriter(session, creditor).write(debtor, record)) {
+            raiseRevision(debtor);
+        }
     }
 
     void lift(String debtor, String id) throws SQLException {

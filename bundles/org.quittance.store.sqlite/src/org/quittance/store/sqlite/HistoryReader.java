@@ -90,6 +90,16 @@ final class HistoryReader {
         if (has("dispute")) {
             agreements.disputes().forEach((index, found) -> builders.get(index).disputes(found));
         }
+        RecordReader records = new RecordReader(session, key, creditor, keys);
+        if (has("contact")) {
+            records.contacts(true).forEach((index, found) -> builders.get(index).contacts(found));
+        }
+        if (has("goodwill")) {
+            records.goodwill(true).forEach((index, found) -> builders.get(index).goodwill(found));
+        }
+        if (has("case_mark")) {
+            records.marks(true).forEach((index, found) -> builders.get(index).marks(found));
+        }
         Map<DebtorId, CaseHistory> histories = new HashMap<>(debtors.size() * 2);
         for (int index = 0; index < debtors.size(); index++) {
             histories.put(debtors.get(index), builders.get(index).build());

@@ -8,9 +8,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.DuplicateMessageException;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerBatch;
@@ -199,6 +202,16 @@ final class SqliteLedgerBatch implements LedgerBatch {
     @Override
     public void lift(DebtorId debtor, String holdId) throws LedgerException {
         run(() -> cases.lift(debtor.value(), holdId));
+    }
+
+    @Override
+    public void record(DebtorId debtor, CaseRecord record) throws LedgerException {
+        if (record instanceof Contact contact) {
+            contact.item().ifPresent(this::requireOwn);
+        } else if (record instanceof Goodwill goodwill) {
+            goodwill.item().ifPresent(this::requireOwn);
+        }
+        run(() -> cases.record(debtor.value(), record));
     }
 
     @Override

@@ -1,0 +1,226 @@
+package org.quittance.casework.agreement;
+
+import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.ledger.AgreementLedger;
+import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.ItemLife;
+import org.quittance.api.ledger.JournalDraft;
+import org.quittance.api.ledger.LedgerBatch;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.Restriction;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Actor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.restriction.RestrictionListener;
+import org.quittance.casework.live.Failures;
+import org.quittance.casework.live.LiveList;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.policy.Policy;
+import org.quittance.service.policy.PolicyLibrary;
+import org.quittance.service.policy.PolicyStep;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins the suspension of a service when its announcement was really sent, lifts restrictions when everything they were imposed
+ * for is reported as settled, and tells listeners. Absence lifts nothing.
+ */
+@Component(service = RestrictionNews.class)
+public final class RestrictionNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestrictionNews.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final CaseLedger ledger;
+    private final AgreementLedger agreements;
+    private final SendLedger messages;
+    private final PolicyLibrary library;
+    private final LiveList<RestrictionListener> listeners = new LiveList<>();
+
+    @Activate
+    public RestrictionNews(
+            @Reference CaseLedger ledger,
+            @Reference AgreementLedger agreements,
+            @Reference SendLedger messages,
+            @Reference PolicyLibrary library) {
+        this.ledger = requireNonNull(ledger, "ledger");
+        this.agreements = requireNonNull(agreements, "agreements");
+        this.messages = requireNonNull(messages, "messages");
+        this.library = requireNonNull(library, "library");
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addListener(RestrictionListener listener, Map<String, ?> properties) {
+        listeners.add(listener, properties);
+    }
+
+    public void removeListener(RestrictionListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Steps of any policy that tell a debtor that its service is suspended. */
+    public Set<String> suspendingSteps() {
+        Set<String> steps = new HashSet<>();
+        for (String id : library.ids()) {
+            try {
+                library.policy(id).map(Policy::steps).orElse(List.of()).stream()
+                        .filter(step -> step.kind() == PolicyStep.Kind.SUSPENSION)
+                        .forEach(step -> steps.add(step.id()));
+            } catch (IllegalStateException e) {
+                LOG.debug("A policy that cannot be read suspends nothing.", e);
+            }
+        }
+        return steps;
+    }
+
+    /** Begins a suspension for each announcement that was really sent. */
+    public void suspend(CreditorId creditor, Collection<MessageId> announced, Actor actor) throws CaseworkException {
+        try {
+            for (MessageId id : announced) {
+                Optional<MessageRecord> found = messages.message(creditor, id);
+                if (found.isPresent() && found.get().state().countsAsSent()) {
+                    suspend(creditor, found.get(), actor);
+                }
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+        tell(creditor, actor);
+    }
+
+    private void suspend(CreditorId creditor, MessageRecord sent, Actor actor) throws LedgerException {
+        DebtorId debtor = sent.message().debtor();
+        String id = "suspension-" + sent.message().id();
+        boolean known = agreements.agreements(creditor, debtor).restrictions().stream()
+                .anyMatch(restriction -> restriction.id().equals(id));
+        Set<ItemKey> items =
+                sent.message().items().stream().map(item -> item.token().item()).collect(Collectors.toSet());
+        if (!known) {
+            Restriction begun = new Restriction(
+                    id,
+                    Restriction.Kind.SERVICE_SUSPENSION,
+                    sent.sentOn().orElse(sent.message().asOf()),
+                    sent.message().step(),
+                    items,
+                    Optional.empty(),
+                    false);
+            ledger.write(creditor, actor, batch -> write(batch, debtor, begun, "restriction.begun"));
+        }
+    }
+
+    /** Lifts what is paid, and tells what was not told. */
+    public void review(CreditorId creditor, Actor actor) throws CaseworkException {
+        try {
+            for (DebtorId debtor : agreements.restricted(creditor)) {
+                for (Restriction restriction :
+                        agreements.agreements(creditor, debtor).restrictions()) {
+                    Optional<LocalDate> settled = restriction.liftedOn().isPresent()
+                            ? Optional.empty()
+                            : settledOn(creditor, debtor, restriction);
+                    if (settled.isPresent()) {
+                        Restriction lifted = restriction.lifted(settled.get());
+                        ledger.write(creditor, actor, batch -> write(batch, debtor, lifted, "restriction.lifted"));
+                    }
+                }
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+        tell(creditor, actor);
+    }
+
+    /** The day on which the last of its items was settled, once all are. */
+    private Optional<LocalDate> settledOn(CreditorId creditor, DebtorId debtor, Restriction restriction)
+            throws LedgerException {
+        CaseHistory history = ledger.histories(creditor, List.of(debtor))
+                .getOrDefault(debtor, CaseHistory.of(debtor).build());
+        Optional<LocalDate> last = Optional.empty();
+        for (ItemKey item : restriction.items()) {
+            Optional<LocalDate> settled = history.lives().containsKey(item)
+                    ? history.lives()
+                            .getOrDefault(item, new ItemLife(item, 1, Optional.empty()))
+                            .settledOn()
+                    : Optional.empty();
+            if (settled.isEmpty()) {
+                return Optional.empty();
+            }
+            last = last.isEmpty() || last.get().isBefore(settled.get()) ? settled : last;
+        }
+        return last;
+    }
+
+    private static void write(LedgerBatch batch, DebtorId debtor, Restriction restriction, String kind)
+            throws LedgerException {
+        batch.record(debtor, restriction);
+        batch.journal(JournalDraft.about(
+                debtor,
+                kind,
+                JSON.createObjectNode()
+                        .put("v", 1)
+                        .put("id", restriction.id())
+                        .put("kind", restriction.kind().name())
+                        .put(
+                                "on",
+                                restriction
+                                        .liftedOn()
+                                        .orElse(restriction.since())
+                                        .toString())
+                        .toString()));
+    }
+
+    /** Every listener hears of every change; without a listener the news waits for one. */
+    public void tell(CreditorId creditor, Actor actor) throws CaseworkException {
+        List<RestrictionListener> present = listeners.all();
+        if (present.isEmpty()) {
+            return;
+        }
+        try {
+            for (DebtorId debtor : agreements.restricted(creditor)) {
+                for (Restriction restriction :
+                        agreements.agreements(creditor, debtor).restrictions()) {
+                    if (!restriction.told() && heard(present, creditor, debtor, restriction)) {
+                        ledger.write(creditor, actor, batch -> batch.record(debtor, restriction.toldNow()));
+                    }
+                }
+            }
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static boolean heard(
+            List<RestrictionListener> present, CreditorId creditor, DebtorId debtor, Restriction restriction) {
+        boolean all = true;
+        for (RestrictionListener listener : present) {
+            try {
+                listener.changed(creditor, debtor, restriction);
+            } catch (RuntimeException e) {
+                all = false;
+                LOG.warn(
+                        "A listener did not take restriction {} of {}; it is told again.", restriction.id(), debtor, e);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package org.quittance.cli.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.api.ledger.CaseAgreements;
+import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.CommitmentTerms;
+import org.quittance.api.ledger.Dispute;
+import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Money;
+
+/**
+ * Something agreed or said that waits for a person.
+ *
+ * @param id what the commands call it
+ * @param due empty where no day was set
+ */
+record ToDo(DebtorId debtor, String id, Optional<LocalDate> due, String line) {
+
+    /** What is due first comes first, what has no day comes last. */
+    static List<ToDo> of(List<CaseAgreements> waiting, Texts texts) {
+        List<ToDo> list = new ArrayList<>();
+        for (CaseAgreements agreements : waiting) {
+            add(list, agreements, texts);
+        }
+        list.sort(Comparator.comparing((ToDo one) -> one.due().orElse(LocalDate.MAX)));
+        return list;
+    }
+
+    private static void add(List<ToDo> list, CaseAgreements agreements, Texts texts) {
+        DebtorId debtor = agreements.debtor();
+        for (Dispute dispute : agreements.disputes()) {
+            if (dispute.closedOn().isEmpty()) {
+                list.add(new ToDo(debtor, dispute.id(), dispute.deadline(), AgreementRows.line(texts, dispute)));
+            }
+        }
+        for (Commitment commitment : agreements.commitments()) {
+            if (commitment.state() == Commitment.State.PROPOSED) {
+                Money released = agreements
+                        .terms(commitment)
+                        .map(CommitmentTerms::released)
+                        .orElse(Money.zero(commitment.openWhenMade().currency()));
+                list.add(new ToDo(
+                        debtor,
+                        commitment.id(),
+                        Optional.of(commitment.instalments().get(0).on()),
+                        AgreementRows.line(texts, commitment, released)));
+            }
+        }
+        for (Goodwill goodwill : agreements.goodwill()) {
+            boolean toBook = goodwill.state() == Goodwill.State.GRANTED
+                    && goodwill.amount().isPresent();
+            if (goodwill.state() == Goodwill.State.PROPOSED || toBook) {
+                list.add(new ToDo(debtor, goodwill.id(), Optional.empty(), AgreementRows.line(texts, goodwill)));
+            }
+        }
+        for (CaseMark mark : agreements.marks()) {
+            if (mark.clearedOn().isEmpty()) {
+                list.add(new ToDo(debtor, mark.id(), mark.deadline(), AgreementRows.line(texts, mark)));
+            }
+        }
+    }
+
+    boolean isOverdue(LocalDate today) {
+        return due.isPresent() && due.get().isBefore(today);
+    }
+}
