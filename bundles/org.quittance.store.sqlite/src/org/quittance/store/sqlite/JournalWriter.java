@@ -64,6 +64,11 @@ final class JournalWriter {
         entries.add(entryHash);
     }
 
+    /** The sequence the next entry will have. */
+    long next() {
+        return firstSequence + entries.size();
+    }
+
     /** How many entries there are, to come back to after a savepoint was rolled back. */
     int mark() {
         return entries.size();

@@ -93,16 +93,17 @@ class DatabaseFileTest {
 
     @Test
     void aMigrationMakesABackupFirst() throws Exception {
+        int released = Migration.all().size();
         makeLedger();
         withSteps(SECOND_STEP).prepare(directory);
-        Path backup = directory.resolve("quittance-before-schema-2.db");
+        Path backup = directory.resolve("quittance-before-schema-" + (released + 1) + ".db");
         assertTrue(Files.exists(backup));
         try (SqliteSession session = SqliteSession.open(backup, 1, false)) {
-            assertEquals(1, session.number(0, "SELECT max(version) FROM schema_migration"));
+            assertEquals(released, session.number(0, "SELECT max(version) FROM schema_migration"));
             assertEquals(1, session.number(0, "SELECT count(*) FROM journal_entry"));
         }
         try (SqliteSession session = SqliteSession.open(file, 1, false)) {
-            assertEquals(2, session.number(0, "SELECT max(version) FROM schema_migration"));
+            assertEquals(released + 1, session.number(0, "SELECT max(version) FROM schema_migration"));
             assertEquals(0, session.number(-1, "SELECT count(*) FROM added_later"));
         }
     }
@@ -117,6 +118,19 @@ class DatabaseFileTest {
         try (SqliteDatabase database = new SqliteDatabase(directory)) {
             assertEquals(1, entries(database));
         }
+    }
+
+    @Test
+    void aStoreThatWasClosedMayBeAskedAgain() throws Exception {
+        SqliteDatabase database = new SqliteDatabase(directory);
+        SqliteCaseLedger ledger = new SqliteCaseLedger(database, new SteppedClock());
+        database.close();
+        LedgerException reading = assertThrows(LedgerException.class, () -> ledger.isStopped(Sample.CREDITOR));
+        assertTrue(reading.isRetryable(), reading::getMessage);
+        LedgerException writing =
+                assertThrows(LedgerException.class, () -> Sample.write(ledger, batch -> batch.stop(true)));
+        assertTrue(writing.isRetryable(), writing::getMessage);
+        assertSays("the store was closed", writing);
     }
 
     @Test
