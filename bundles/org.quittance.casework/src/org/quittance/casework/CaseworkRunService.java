@@ -26,6 +26,7 @@ import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.live.Turns;
+import org.quittance.casework.proof.HeadKeeper;
 import org.quittance.casework.run.Preparation;
 import org.quittance.casework.send.MessageLife;
 import org.quittance.casework.send.Sending;
@@ -52,6 +53,7 @@ public final class CaseworkRunService implements RunService {
     private final Preparation preparation;
     private final MessageLife life;
     private final Sending sending;
+    private final HeadKeeper heads;
 
     /** How much one call may do. */
     @ObjectClassDefinition(
@@ -78,10 +80,12 @@ public final class CaseworkRunService implements RunService {
             @Reference Installation installation,
             @Reference Renderers renderers,
             @Reference Turns turns,
+            @Reference HeadKeeper heads,
             Limits limits) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.turns = requireNonNull(turns, "turns");
+        this.heads = requireNonNull(heads, "heads");
         this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers);
         this.life = new MessageLife(ledger, messages, installation, clock);
         this.sending =
@@ -104,6 +108,10 @@ public final class CaseworkRunService implements RunService {
             return preparation.prepare(creditor, request, actor, uncertain, listener);
         } catch (LedgerException e) {
             throw Failures.of(e);
+        } finally {
+            if (!request.dryRun()) {
+                heads.keep(creditorId);
+            }
         }
     }
 
@@ -125,6 +133,8 @@ public final class CaseworkRunService implements RunService {
             return sending.dispatch(creditor, selection, today, actor, listener);
         } catch (LedgerException e) {
             throw Failures.of(e);
+        } finally {
+            heads.keep(creditorId);
         }
     }
 

@@ -49,6 +49,8 @@ import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.live.Turns;
 import org.quittance.casework.policy.WorkspacePolicyLibrary;
+import org.quittance.casework.proof.HeadKeeper;
+import org.quittance.casework.proof.SignedJournalProof;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.MessageSummary;
@@ -62,6 +64,7 @@ import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyReader;
+import org.quittance.service.proof.JournalProof;
 import org.quittance.service.workspace.Workspace;
 import org.quittance.tck.channel.RecordingChannel;
 
@@ -93,6 +96,8 @@ final class World implements AutoCloseable {
     final Folder workspace;
     final Firms firms = new Firms();
     final PolicyLibrary library;
+    final JournalProof proof;
+    String headFolder = "";
     RunService runs;
     private final AutoCloseable database;
 
@@ -111,6 +116,7 @@ final class World implements AutoCloseable {
         store = make("org.quittance.store.sqlite.SqliteInvoiceStore", database);
         DebtorDirectory directory = make("org.quittance.store.sqlite.SqliteDebtorDirectory", database);
         workspace = new Folder(folder);
+        proof = new SignedJournalProof(journal, ledger, workspace, clock);
         PolicyReader reader = make("org.quittance.engine.policy.JsonPolicyReader");
         library = new WorkspacePolicyLibrary(reader, workspace, firms, installation, renderers);
         installation.addStore(store, Map.of());
@@ -133,7 +139,13 @@ final class World implements AutoCloseable {
                 installation,
                 renderers,
                 turns,
+                heads(headFolder),
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
+    }
+
+    HeadKeeper heads(String folderOfHeads) {
+        return new HeadKeeper(
+                proof, workspace, annotation(HeadKeeper.Destination.class, Map.of("folder", folderOfHeads)));
     }
 
     /** A firm in Paris that is one of the given name, reachable by both media. */
