@@ -29,7 +29,9 @@ public interface PersonalData {
     /**
      * Erases what may be erased today. The chain of the journal stays valid.
      *
-     * @throws CaseworkException INPUT where {@link #plan} names obstacles, or a file of the debtor could not be deleted
+     * Where {@link #plan} names obstacles it comes back with them and nothing is erased.
+     *
+     * @throws CaseworkException WORKSPACE where a file of the debtor could not be deleted
      */
     Erasure erase(CreditorId creditor, DebtorId debtor, LocalDate today, Actor actor) throws CaseworkException;
 
