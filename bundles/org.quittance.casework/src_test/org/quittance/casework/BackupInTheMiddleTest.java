@@ -84,6 +84,22 @@ class BackupInTheMiddleTest {
         }
     }
 
+    /** One channel that never saw a message cannot say that no other had it. */
+    @Test
+    void thatNothingLeftIsNotBelievedOfAChannelThatMayNotHaveBeenAsked() throws Exception {
+        runWithBackupAt("approve.after-commit", 1);
+        Path other = wire.resolveSibling("other.txt");
+        try (World world = new World(restored)) {
+            world.clock.day = DAY;
+            KilledRun.connect(world, new Wire(other, true, passing -> {}));
+            world.copy.beginEpochAfterRestore();
+            world.runs.stop(World.FIRM, false, World.CLERK);
+            world.whole(DAY);
+            assertEquals(DEBTORS, world.all(MessageState.UNKNOWN).size());
+            assertEquals(Map.of(), Wire.lines(other));
+        }
+    }
+
     /** The one thing no backup can know; the stop switch and an exported head are there for it, and the documents say so. */
     @Test
     void aBackupFromBeforeTheMessagesKnowsNothingOfThemAndNothingLeavesByItself() throws Exception {

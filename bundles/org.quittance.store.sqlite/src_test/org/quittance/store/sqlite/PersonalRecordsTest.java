@@ -89,7 +89,14 @@ class PersonalRecordsTest {
     }
 
     @Test
-    void aPromiseInForceIsSeen() throws Exception {
+    void aPromiseInForceIsSeenAndOneThatWasKeptIsNot() throws Exception {
+        promise(Commitment.State.LIVE);
+        assertEquals(1, records.standing(Sample.CREDITOR, Sample.DEBTOR).commitments());
+        promise(Commitment.State.KEPT);
+        assertEquals(0, records.standing(Sample.CREDITOR, Sample.DEBTOR).commitments());
+    }
+
+    private void promise(Commitment.State state) throws Exception {
         Sample.write(
                 ledger,
                 batch -> batch.put(
@@ -97,12 +104,11 @@ class PersonalRecordsTest {
                         new Commitment(
                                 "p-1",
                                 Commitment.Kind.PROMISE,
-                                Commitment.State.LIVE,
+                                state,
                                 Sample.TODAY,
                                 Set.of(Sample.item("F-1")),
                                 Sample.euros(10),
                                 List.of(new Commitment.Instalment(LocalDate.of(2026, 12, 1), Sample.euros(10))))));
-        assertEquals(1, records.standing(Sample.CREDITOR, Sample.DEBTOR).commitments());
     }
 
     @Test
@@ -147,6 +153,11 @@ class PersonalRecordsTest {
                 new SqliteCaseJournal(database)
                         .entries(Sample.CREDITOR, Optional.of(DebtorId.of("other")), 9)
                         .size());
+        Path log = directory.resolve("quittance.db-wal");
+        assertFalse(
+                Files.exists(log)
+                        && Files.readString(log, StandardCharsets.ISO_8859_1).contains(SECRET),
+                "nor in the log, while the database stays open");
         database.close();
         String bytes = Files.readString(directory.resolve("quittance.db"), StandardCharsets.ISO_8859_1);
         assertFalse(bytes.contains(SECRET), "overwritten, not only unlinked");
