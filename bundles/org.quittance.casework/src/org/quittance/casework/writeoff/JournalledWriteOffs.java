@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,16 +33,14 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
-import org.quittance.api.model.ItemKind;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
-import org.quittance.api.store.InvoiceStore;
-import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Turns;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.casework.writeoff.Targets.Target;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -60,10 +57,10 @@ public final class JournalledWriteOffs implements WriteOffs {
     private final CaseLedger ledger;
     private final CaseJournal journal;
     private final SendLedger messages;
-    private final CaseService cases;
     private final CreditorDirectory creditors;
     private final Installation installation;
     private final Turns turns;
+    private final Targets targets;
 
     @Activate
     public JournalledWriteOffs(
@@ -77,18 +74,10 @@ public final class JournalledWriteOffs implements WriteOffs {
         this.ledger = requireNonNull(ledger, "ledger");
         this.journal = requireNonNull(journal, "journal");
         this.messages = requireNonNull(messages, "messages");
-        this.cases = requireNonNull(cases, "cases");
         this.creditors = requireNonNull(creditors, "creditors");
         this.installation = requireNonNull(installation, "installation");
         this.turns = requireNonNull(turns, "turns");
-    }
-
-    /** Whom an operation is for, and which of their open items. */
-    private record Target(Debtor debtor, List<OpenItem> items) {
-
-        Set<ItemKey> keys() {
-            return items.stream().map(OpenItem::key).collect(Collectors.toSet());
-        }
+        this.targets = new Targets(cases, installation);
     }
 
     @Override
@@ -99,7 +88,7 @@ public final class JournalledWriteOffs implements WriteOffs {
             throw new CaseworkException(Kind.USAGE, loss.since() + " is in the future, today is " + today);
         }
         try (Turns.Turn turn = turns.take(creditor)) {
-            Target target = target(creditor, text, today);
+            Target target = targets.of(creditor, text, today);
             DebtorId debtor = target.debtor().id();
             List<WriteOff> known = writeOffs(creditor, debtor);
             Set<ItemKey> already = known.stream()
@@ -162,7 +151,7 @@ public final class JournalledWriteOffs implements WriteOffs {
     public Listing undo(CreditorId creditor, String text, LocalDate today, Actor actor) throws CaseworkException {
         Failures.require(actor, "undo a write-off", Role.APPROVER);
         try (Turns.Turn turn = turns.take(creditor)) {
-            Target target = target(creditor, text, today);
+            Target target = targets.of(creditor, text, today);
             DebtorId debtor = target.debtor().id();
             List<WriteOff> standing = standing(creditor, target);
             List<String> issued = standing.stream()
@@ -204,7 +193,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                 .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + creditorId));
         refuse(creditor, request);
         try (Turns.Turn turn = turns.take(creditorId)) {
-            Target target = target(creditorId, text, today);
+            Target target = targets.of(creditorId, text, today);
             List<WriteOff> standing = standing(creditorId, target);
             refuseMixed(standing);
             VatFileWriter writer = new VatFileWriter(creditor, target.debtor(), request.vatPercent(), today);
@@ -332,60 +321,5 @@ public final class JournalledWriteOffs implements WriteOffs {
 
     private List<WriteOff> writeOffs(CreditorId creditor, DebtorId debtor) throws LedgerException {
         return WriteOffJson.read(creditor, journal.entries(creditor, Optional.of(debtor), Integer.MAX_VALUE));
-    }
-
-    /** An invoice where one has that number, else a debtor with all invoices that are open. */
-    private Target target(CreditorId creditor, String text, LocalDate today) throws StoreException, CaseworkException {
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is there at the moment"));
-        List<OpenItem> invoice = store.find(creditor, text, today).stream()
-                .filter(JournalledWriteOffs::isOwed)
-                .toList();
-        if (!invoice.isEmpty()) {
-            Set<DebtorId> debtors = invoice.stream().map(OpenItem::debtor).collect(Collectors.toSet());
-            if (debtors.size() > 1) {
-                throw new CaseworkException(
-                        Kind.USAGE, "several debtors have an invoice " + text + ": " + debtors + "; name the debtor");
-            }
-            return new Target(debtor(creditor, invoice.get(0).debtor()), invoice);
-        }
-        List<Debtor> found = cases.search(creditor, text);
-        if (found.size() != 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    found.isEmpty()
-                            ? "no open invoice and no debtor is called " + text
-                            : "several debtors are meant by " + text + ": " + found);
-        }
-        return new Target(found.get(0), open(store, creditor, found.get(0).id(), today));
-    }
-
-    private static List<OpenItem> open(InvoiceStore store, CreditorId creditor, DebtorId debtor, LocalDate today)
-            throws StoreException, CaseworkException {
-        List<OpenItem> items = new ArrayList<>();
-        try (OpenItemCursor cursor = store.openItems(creditor, debtor, today)) {
-            while (cursor.advance()) {
-                if (isOwed(cursor.current())) {
-                    items.add(cursor.current());
-                }
-            }
-        }
-        if (items.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "debtor " + debtor + " has no open invoice");
-        }
-        return items;
-    }
-
-    private static boolean isOwed(OpenItem item) {
-        return item.kind() == ItemKind.INVOICE && item.open().isPositive();
-    }
-
-    private Debtor debtor(CreditorId creditor, DebtorId debtor) throws StoreException, CaseworkException {
-        return installation.debtors(creditor, List.of(debtor)).values().stream()
-                .findFirst()
-                .orElseThrow(() -> new CaseworkException(
-                        Kind.UNAVAILABLE,
-                        String.format(Locale.ROOT, "no debtor directory knows debtor %s at the moment", debtor)));
     }
 }
