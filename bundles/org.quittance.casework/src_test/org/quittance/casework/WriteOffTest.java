@@ -135,6 +135,7 @@ class WriteOffTest {
                 World.FIRM, "anne", new VatRequest(file, new BigDecimal("20"), List.of(proof)), DAY, World.CLERK);
         assertEquals("83.33", issued.lines().get(1).net().toDecimalString());
         assertEquals("16.66", issued.lines().get(1).vat().toDecimalString(), "both parts add up to what is unpaid");
+        assertTrue(issued.lines().stream().allMatch(line -> line.writeOff().state() == State.ISSUED));
         Map<String, String> entries = unzip(file);
         String duplicate = entries.getOrDefault("duplicata/F-1.html", "");
         assertTrue(

@@ -300,7 +300,10 @@ public final class JournalledWriteOffs implements WriteOffs {
                 batch -> batch.journal(WriteOffJson.issued(
                         debtor.id(), writeOffs, target.getFileName().toString(), sha256)));
         Files.move(unfinished, target);
-        return new VatFile(debtor, file, sha256, lines);
+        List<VatLine> issued = lines.stream()
+                .map(line -> new VatLine(WriteOffJson.as(line.writeOff(), State.ISSUED), line.net(), line.vat()))
+                .toList();
+        return new VatFile(debtor, file, sha256, issued);
     }
 
     private List<WriteOff> standing(CreditorId creditor, Target target) throws LedgerException, CaseworkException {

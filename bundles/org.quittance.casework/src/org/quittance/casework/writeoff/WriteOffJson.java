@@ -95,10 +95,12 @@ final class WriteOffJson {
     }
 
     private static void become(Map<String, WriteOff> byId, String id, State state) {
-        byId.computeIfPresent(
-                id,
-                (same, known) -> new WriteOff(
-                        known.id(), known.item(), known.number(), known.issued(), known.amount(), known.loss(), state));
+        byId.computeIfPresent(id, (same, known) -> as(known, state));
+    }
+
+    static WriteOff as(WriteOff known, State state) {
+        return new WriteOff(
+                known.id(), known.item(), known.number(), known.issued(), known.amount(), known.loss(), state);
     }
 
     private static WriteOff recorded(CreditorId creditor, JsonNode json) {
