@@ -27,6 +27,7 @@ import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.live.Turns;
+import org.quittance.casework.proof.HeadKeeper;
 import org.quittance.casework.run.Preparation;
 import org.quittance.casework.send.MessageLife;
 import org.quittance.casework.send.Sending;
@@ -54,6 +55,7 @@ public final class CaseworkRunService implements RunService {
     private final MessageLife life;
     private final Sending sending;
     private final RestrictionNews news;
+    private final HeadKeeper heads;
 
     /** How much one call may do. */
     @ObjectClassDefinition(
@@ -81,11 +83,13 @@ public final class CaseworkRunService implements RunService {
             @Reference Renderers renderers,
             @Reference Turns turns,
             @Reference RestrictionNews news,
+            @Reference HeadKeeper heads,
             Limits limits) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.turns = requireNonNull(turns, "turns");
         this.news = requireNonNull(news, "news");
+        this.heads = requireNonNull(heads, "heads");
         this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers);
         this.life = new MessageLife(ledger, messages, installation, clock);
         this.sending =
@@ -112,6 +116,10 @@ public final class CaseworkRunService implements RunService {
             return summary;
         } catch (LedgerException e) {
             throw Failures.of(e);
+        } finally {
+            if (!request.dryRun()) {
+                heads.keep(creditorId);
+            }
         }
     }
 
@@ -137,6 +145,8 @@ public final class CaseworkRunService implements RunService {
             return summary;
         } catch (LedgerException e) {
             throw Failures.of(e);
+        } finally {
+            heads.keep(creditorId);
         }
     }
 

@@ -27,9 +27,11 @@ import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseJournal;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
@@ -51,6 +53,8 @@ import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.live.Turns;
 import org.quittance.casework.policy.WorkspacePolicyLibrary;
+import org.quittance.casework.proof.HeadKeeper;
+import org.quittance.casework.proof.SignedJournalProof;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.MessageSummary;
@@ -64,6 +68,7 @@ import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyReader;
+import org.quittance.service.proof.JournalProof;
 import org.quittance.service.workspace.Workspace;
 import org.quittance.tck.channel.RecordingChannel;
 
@@ -88,6 +93,8 @@ final class World implements AutoCloseable {
     final CaseLedger ledger;
     final SendLedger messages;
     final CaseJournal journal;
+    final DatabaseCopy copy;
+    final PersonalRecords records;
     final LedgerIntake intake;
     final InvoiceStore store;
     final Folder workspace;
@@ -95,6 +102,8 @@ final class World implements AutoCloseable {
     final PolicyLibrary library;
     final AgreementLedger agreements;
     final RestrictionNews news;
+    final JournalProof proof;
+    String headFolder = "";
     RunService runs;
     private final AutoCloseable database;
 
@@ -114,10 +123,13 @@ final class World implements AutoCloseable {
         ledger = make("org.quittance.store.sqlite.SqliteCaseLedger", database, clock);
         messages = make("org.quittance.store.sqlite.SqliteSendLedger", database);
         journal = make("org.quittance.store.sqlite.SqliteCaseJournal", database);
+        copy = make("org.quittance.store.sqlite.SqliteDatabaseCopy", database, clock);
+        records = make("org.quittance.store.sqlite.SqlitePersonalRecords", database, clock);
         intake = make("org.quittance.store.sqlite.SqliteLedgerIntake", database);
         store = make("org.quittance.store.sqlite.SqliteInvoiceStore", database);
         DebtorDirectory directory = make("org.quittance.store.sqlite.SqliteDebtorDirectory", database);
         workspace = new Folder(folder);
+        proof = new SignedJournalProof(journal, ledger, workspace, clock);
         PolicyReader reader = make("org.quittance.engine.policy.JsonPolicyReader");
         library = new WorkspacePolicyLibrary(reader, workspace, firms, installation, renderers);
         installation.addStore(store, Map.of());
@@ -143,7 +155,13 @@ final class World implements AutoCloseable {
                 renderers,
                 turns,
                 news,
+                heads(headFolder),
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
+    }
+
+    HeadKeeper heads(String folderOfHeads) {
+        return new HeadKeeper(
+                proof, workspace, annotation(HeadKeeper.Destination.class, Map.of("folder", folderOfHeads)));
     }
 
     /** A firm in Paris that is one of the given name, reachable by both media. */

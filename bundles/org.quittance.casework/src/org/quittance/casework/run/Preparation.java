@@ -151,7 +151,7 @@ public final class Preparation {
         if (!request.dryRun()) {
             run = finish(creditor, request.asOf(), store, actor, composer, standing, complete, tally);
         }
-        tally.standing(writer.kept().size());
+        tally.standing(composer.kept().size());
         return tally.summary(run, request.asOf());
     }
 

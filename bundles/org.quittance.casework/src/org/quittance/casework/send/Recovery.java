@@ -32,6 +32,7 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Medium;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.casework.live.Installation;
@@ -115,25 +116,38 @@ public final class Recovery {
 
     /** What the channel that tried it last says; empty where nobody can say. */
     private Optional<StateChange> ask(Creditor creditor, MessageRecord record) {
-        Optional<ReminderChannel> channel = record.channel().flatMap(installation::channel);
-        if (channel.isEmpty()) {
-            return Optional.empty();
+        return record.channel().isPresent()
+                ? installation.channel(record.channel().get()).flatMap(channel -> ask(creditor, record, channel))
+                : askAll(creditor, record);
+    }
+
+    /**
+     * Of a message restored from a backup that was made before any channel had it. That it left may be believed of any channel;
+     * that it did not, none can say for the others.
+     */
+    private Optional<StateChange> askAll(Creditor creditor, MessageRecord record) {
+        for (Medium medium : record.message().media()) {
+            for (ReminderChannel channel : installation.channels(medium)) {
+                Optional<StateChange> answer = ask(creditor, record, channel)
+                        .filter(change -> change.next() == SENT || change.next() == AWAITING_CONFIRMATION);
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private Optional<StateChange> ask(Creditor creditor, MessageRecord record, ReminderChannel channel) {
         MessageId id = record.message().id();
         LocalDate triedOn = LocalDate.ofInstant(record.changedAt(), creditor.zone());
         try {
             Optional<OutboundMessage> message = rebuilt(creditor, record, triedOn);
             return message.isEmpty()
                     ? Optional.empty()
-                    : channel.get()
-                            .reconcile(message.get())
-                            .fold(new Answers(id, channel.get().id(), triedOn));
+                    : channel.reconcile(message.get()).fold(new Answers(id, channel.id(), triedOn));
         } catch (ChannelException | StoreException | DocumentException | RuntimeException e) {
-            LOG.warn(
-                    "Channel {} could not be asked about {}; it stays unknown.",
-                    channel.get().id(),
-                    id,
-                    e);
+            LOG.warn("Channel {} could not be asked about {}; it stays unknown.", channel.id(), id, e);
             return Optional.empty();
         }
     }

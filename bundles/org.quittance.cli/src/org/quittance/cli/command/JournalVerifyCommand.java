@@ -1,13 +1,26 @@
 package org.quittance.cli.command;
 
-import org.quittance.api.ledger.CaseJournal;
-import org.quittance.api.ledger.JournalVerification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.proof.JournalProof;
+import org.quittance.service.proof.JournalProof.Checked;
+import org.quittance.service.proof.JournalProof.HeadFinding;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Checks the hash chain of the journal. */
+/** Checks the hash chain of the journal, by itself and against exported heads. */
 @Command(name = "verify")
 final class JournalVerifyCommand extends WorkspaceCommand {
+
+    @Option(names = "--head", paramLabel = "FILE", descriptionKey = "journal.head")
+    private List<Path> heads = new ArrayList<>();
+
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "journal.key")
+    private Path key;
 
     JournalVerifyCommand(Environment environment) {
         super(environment);
@@ -15,20 +28,59 @@ final class JournalVerifyCommand extends WorkspaceCommand {
 
     @Override
     int execute(Session session) throws Exception {
-        JournalVerification result = session.service(CaseJournal.class).verify(session.creditorId());
+        Checked result = session.service(JournalProof.class)
+                .verify(
+                        session.creditorId(),
+                        heads.stream().map(Path::toAbsolutePath).toList(),
+                        Optional.ofNullable(key).map(Path::toAbsolutePath));
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
-                json.number("entries", result.entries());
-                json.flag("valid", result.isValid());
-                json.text("head", result.head());
-                json.text("firstBroken", result.firstBroken());
+                write(json, result);
             }
         } else {
-            String entries = session.texts().count(result.entries());
-            session.print(result.firstBroken()
-                    .map(broken -> session.texts().text("journal.broken", entries, broken))
-                    .orElseGet(() -> session.texts().text("journal.valid", entries, result.head())));
+            print(session, result);
         }
         return result.isValid() ? ExitCode.DONE : ExitCode.WORKSPACE;
+    }
+
+    private static void write(JsonOutput json, Checked result) throws IOException {
+        json.number("entries", result.chain().entries());
+        json.flag("valid", result.isValid());
+        json.text("head", result.chain().head());
+        json.text("firstBroken", result.firstBroken());
+        if (result.isValid()) {
+            json.generator().writeNullField("brokenSequence");
+        } else {
+            json.number("brokenSequence", result.brokenSequence().orElse(0L));
+        }
+        json.array("heads", () -> {
+            for (HeadFinding finding : result.heads()) {
+                json.element(() -> {
+                    json.text("file", finding.file().toString());
+                    json.number("entries", finding.head().link().lastSequence());
+                    json.text("at", finding.head().at().toString());
+                    json.flag("valid", finding.broken().isEmpty());
+                    json.text("finding", finding.broken());
+                });
+            }
+        });
+    }
+
+    private static void print(Session session, Checked result) {
+        String entries = session.texts().count(result.chain().entries());
+        session.print(result.chain()
+                .firstBroken()
+                .map(broken -> session.texts().text("journal.broken", entries, broken))
+                .orElseGet(() -> session.texts()
+                        .text("journal.valid", entries, result.chain().head())));
+        for (HeadFinding finding : result.heads()) {
+            session.print(finding.broken()
+                    .map(broken -> session.texts().text("journal.head.broken", finding.file(), broken))
+                    .orElseGet(() -> session.texts()
+                            .text(
+                                    "journal.head.valid",
+                                    finding.file(),
+                                    session.texts().count(finding.head().link().lastSequence()))));
+        }
     }
 }

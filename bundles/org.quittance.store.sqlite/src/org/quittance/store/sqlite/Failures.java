@@ -2,6 +2,7 @@ package org.quittance.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.store.StoreException;
 import org.sqlite.SQLiteErrorCode;
@@ -29,7 +30,10 @@ final class Failures {
     }
 
     private static String message(Path file, SQLException cause) {
-        return file + ": " + advice(code(cause)) + " (" + cause.getMessage() + ")";
+        String advice = cause instanceof SQLTransientException
+                ? "the database is being closed; try again"
+                : advice(code(cause));
+        return file + ": " + advice + " (" + cause.getMessage() + ")";
     }
 
     private static String advice(SQLiteErrorCode code) {
@@ -55,7 +59,9 @@ final class Failures {
 
     private static boolean isPassing(SQLException cause) {
         SQLiteErrorCode code = primary(code(cause));
-        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
+        return cause instanceof SQLTransientException
+                || code == SQLiteErrorCode.SQLITE_BUSY
+                || code == SQLiteErrorCode.SQLITE_LOCKED;
     }
 
     private static SQLiteErrorCode code(SQLException cause) {

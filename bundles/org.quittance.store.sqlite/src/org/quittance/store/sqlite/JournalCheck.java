@@ -30,6 +30,16 @@ final class JournalCheck {
         ORDER BY p.sequence LIMIT 1\
         """;
 
+    private static final String ERASED = "SELECT 1 FROM journal_erasure WHERE creditor = ? AND sequence = ?";
+
+    private static final String ERASURES =
+            "SELECT erased_by, sequence FROM journal_erasure WHERE creditor = ? ORDER BY erased_by, sequence";
+
+    private static final String ERASING = """
+        SELECT p.payload FROM journal_entry e JOIN journal_payload p ON p.entry = e.creditor * 1099511627776 + e.sequence
+        WHERE e.creditor = ? AND e.sequence = ? AND e.kind = 'personal.erased'\
+        """;
+
     private final SqliteSession session;
     private final long creditor;
     private final JournalHashes hashes = new JournalHashes();
@@ -42,8 +52,16 @@ final class JournalCheck {
         this.head = hashes.genesis(installation, creditorName);
     }
 
+    /** What does not fit, and the entry it begins with. */
+    private record Broken(long sequence, String finding) {
+
+        static Optional<Broken> at(long sequence, String finding) {
+            return Optional.of(new Broken(sequence, finding));
+        }
+    }
+
     JournalVerification run() throws SQLException {
-        Optional<String> broken;
+        Optional<Broken> broken;
         long links = 0;
         try (ResultSet link = session.query(LINKS, creditor);
                 ResultSet entry = session.query(ENTRIES, creditor)) {
@@ -55,26 +73,35 @@ final class JournalCheck {
                 more = broken.isEmpty() && entry.next();
             }
             if (broken.isEmpty() && more) {
-                broken = Optional.of("entry " + entry.getLong(1) + " belongs to no link: a link was deleted");
+                broken = Broken.at(
+                        entry.getLong(1), "entry " + entry.getLong(1) + " belongs to no link: a link was deleted");
             }
         }
         if (broken.isEmpty()) {
             broken = stray();
         }
-        return new JournalVerification(checked, links == 0 ? "" : HexFormat.of().formatHex(head), broken);
+        if (broken.isEmpty()) {
+            broken = erasures();
+        }
+        String last = links == 0 ? "" : HexFormat.of().formatHex(head);
+        return broken.isPresent()
+                ? JournalVerification.broken(
+                        checked, last, broken.get().sequence(), broken.get().finding())
+                : JournalVerification.valid(checked, last);
     }
 
     /** Leaves {@code entry} at the last entry of the link. */
-    private Optional<String> checkLink(ResultSet link, long expectedNumber, ResultSet entry, boolean present)
+    private Optional<Broken> checkLink(ResultSet link, long expectedNumber, ResultSet entry, boolean present)
             throws SQLException {
         long number = link.getLong(1);
         if (number != expectedNumber) {
-            return Optional.of("link " + expectedNumber + " is missing");
+            return Broken.at(checked + 1, "link " + expectedNumber + " is missing");
         }
         long first = link.getLong(3);
         long last = link.getLong(4);
         if (first != checked + 1) {
-            return Optional.of("link " + number + " begins at entry " + first + ", expected " + (checked + 1));
+            return Broken.at(
+                    checked + 1, "link " + number + " begins at entry " + first + ", expected " + (checked + 1));
         }
         List<byte[]> entryHashes = new ArrayList<>();
         boolean at = present;
@@ -82,9 +109,9 @@ final class JournalCheck {
             if (sequence > first) {
                 at = entry.next();
             }
-            Optional<String> broken = at
+            Optional<Broken> broken = at
                     ? checkEntry(entry, sequence, number)
-                    : Optional.of("entry " + sequence + " of link " + number + " is missing");
+                    : Broken.at(sequence, "entry " + sequence + " of link " + number + " is missing");
             if (broken.isPresent()) {
                 return broken;
             }
@@ -94,34 +121,73 @@ final class JournalCheck {
         head = hashes.link(head, number, link.getLong(2), first, entryHashes);
         return Arrays.equals(head, link.getBytes(5))
                 ? Optional.empty()
-                : Optional.of(
+                : Broken.at(
+                        first,
                         "link " + number + " does not fit the link before it and its entries " + first + " to " + last);
     }
 
-    private Optional<String> checkEntry(ResultSet entry, long expected, long link) throws SQLException {
+    private Optional<Broken> checkEntry(ResultSet entry, long expected, long link) throws SQLException {
         long sequence = entry.getLong(1);
         if (sequence != expected) {
-            return Optional.of("entry " + expected + " of link " + link + " is missing");
+            return Broken.at(expected, "entry " + expected + " of link " + link + " is missing");
         }
         byte[] payloadHash = entry.getBytes(5);
         byte[] hash = hashes.entry(sequence, entry.getLong(2), entry.getString(3), entry.getString(4), payloadHash);
         if (!Arrays.equals(hash, entry.getBytes(6))) {
-            return Optional.of("entry " + sequence + " of link " + link + " was changed");
+            return Broken.at(sequence, "entry " + sequence + " of link " + link + " was changed");
         }
         byte @Nullable [] salt = entry.getBytes(7);
         if (salt == null) {
-            return Optional.empty();
+            return session.number(0, ERASED, creditor, sequence) == 1
+                    ? Optional.empty()
+                    : Broken.at(
+                            sequence,
+                            "the payload of entry " + sequence + " of link " + link
+                                    + " is missing and no erasure is recorded for it");
         }
         byte[] payload = hashes.payload(salt, Columns.text(entry, 8), entry.getString(9));
         return Arrays.equals(payload, payloadHash)
                 ? Optional.empty()
-                : Optional.of("the payload of entry " + sequence + " of link " + link + " was changed");
+                : Broken.at(sequence, "the payload of entry " + sequence + " of link " + link + " was changed");
     }
 
-    private Optional<String> stray() throws SQLException {
+    private Optional<Broken> stray() throws SQLException {
         long sequence = session.number(0, STRAY, creditor);
         return sequence == 0
                 ? Optional.empty()
-                : Optional.of("a payload belongs to entry " + sequence + ", which is missing");
+                : Broken.at(sequence, "a payload belongs to entry " + sequence + ", which is missing");
+    }
+
+    /** The entry of an erasure holds a hash over what it erased: nothing can be passed off as erased afterwards. */
+    private Optional<Broken> erasures() throws SQLException {
+        List<Long> sequences = new ArrayList<>();
+        long by = 0;
+        try (ResultSet rows = session.query(ERASURES, creditor)) {
+            while (rows.next()) {
+                if (rows.getLong(1) != by) {
+                    Optional<Broken> broken = erasure(by, sequences);
+                    if (broken.isPresent()) {
+                        return broken;
+                    }
+                    by = rows.getLong(1);
+                    sequences.clear();
+                }
+                sequences.add(rows.getLong(2));
+            }
+        }
+        return erasure(by, sequences);
+    }
+
+    private Optional<Broken> erasure(long by, List<Long> sequences) throws SQLException {
+        if (sequences.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> said = session.text(ERASING, creditor, by);
+        return said.equals(Optional.of(hashes.erasure(sequences)))
+                ? Optional.empty()
+                : Broken.at(
+                        sequences.get(0),
+                        "payloads from entry " + sequences.get(0) + " on are said to be erased by entry " + by
+                                + ", which does not say so");
     }
 }

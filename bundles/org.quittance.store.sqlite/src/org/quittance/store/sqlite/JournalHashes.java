@@ -3,6 +3,7 @@ package org.quittance.store.sqlite;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,13 @@ final class JournalHashes {
         number(entryHashes.size());
         entryHashes.forEach(digest::update);
         return digest.digest();
+    }
+
+    /** What the entry of an erasure says, so that nothing can be passed off as erased later. */
+    String erasure(List<Long> sequences) {
+        sequences.forEach(this::number);
+        String hash = HexFormat.of().formatHex(digest.digest());
+        return "{\"v\":1,\"payloads\":" + sequences.size() + ",\"sequences\":\"" + hash + "\"}";
     }
 
     private void number(long value) {

@@ -94,6 +94,11 @@ final class JournalWriter {
         entries.add(new Entry(draft.kind(), debtor, draft.payload(), salt, payloadHash, hash));
     }
 
+    /** The sequence the next entry will have. */
+    long next() {
+        return firstSequence + entries.size();
+    }
+
     /** How many entries there are, to come back to after a savepoint was rolled back. */
     int mark() {
         return entries.size();

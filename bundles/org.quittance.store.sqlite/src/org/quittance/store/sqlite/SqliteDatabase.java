@@ -3,6 +3,7 @@ package org.quittance.store.sqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -153,7 +154,7 @@ public final class SqliteDatabase implements AutoCloseable {
         try {
             return readAhead.submit(work);
         } catch (RejectedExecutionException e) {
-            throw new SQLException("the store was closed", e);
+            throw closed(e);
         }
     }
 
@@ -167,12 +168,17 @@ public final class SqliteDatabase implements AutoCloseable {
         }
     }
 
+    /** Passing: it was closed to be replaced or restarted, and who asks again finds the next one. */
+    private static SQLException closed(@Nullable Throwable cause) {
+        return new SQLTransientConnectionException("the store was closed", cause);
+    }
+
     private SqliteSession takeReader() throws SQLException {
         try {
             SqliteSession session = readers.take();
             if (closed) {
                 readers.add(session);
-                throw new SQLException("the store was closed");
+                throw closed(null);
             }
             return session;
         } catch (InterruptedException e) {
@@ -222,7 +228,7 @@ public final class SqliteDatabase implements AutoCloseable {
         }
         try {
             if (closed) {
-                throw new SQLException("the store was closed");
+                throw closed(null);
             }
             writer.begin();
         } catch (SQLException e) {
@@ -231,6 +237,16 @@ public final class SqliteDatabase implements AutoCloseable {
         }
         writingThread = Thread.currentThread();
         return writer;
+    }
+
+    /** Moves the log into the database and empties it, as far as readers allow. */
+    void moveLog() throws SQLException {
+        SqliteSession session = takeReader();
+        try {
+            session.number(1, "PRAGMA wal_checkpoint(TRUNCATE)");
+        } finally {
+            readers.add(session);
+        }
     }
 
     /** Lets the next one write; the transaction has been committed or rolled back. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.JournalEntry;
+import org.quittance.api.ledger.JournalHead;
+import org.quittance.api.ledger.JournalLink;
+import org.quittance.api.ledger.JournalReader;
+import org.quittance.api.ledger.JournalRecord;
 import org.quittance.api.ledger.JournalVerification;
 
 class CaseJournalTest {
@@ -63,13 +68,98 @@ class CaseJournalTest {
 
     @Test
     void anErasedPayloadLeavesTheChainValidAndNothingOfTheDebtor() throws Exception {
-        tamper("DELETE FROM journal_payload WHERE debtor = 'exemple-sarl'");
+        erase();
         assertTrue(journal.verify(Sample.CREDITOR).isValid());
         JournalEntry erased =
-                journal.entries(Sample.CREDITOR, Optional.empty(), 2).get(1);
+                journal.entries(Sample.CREDITOR, Optional.empty(), 3).get(2);
         assertEquals("promise.made", erased.kind());
         assertEquals(Optional.empty(), erased.debtor());
         assertEquals(Optional.empty(), erased.payload());
+    }
+
+    @Test
+    void aPayloadThatWentWithoutAnErasureIsFound() throws Exception {
+        tamper("DELETE FROM journal_payload WHERE sequence = 3");
+        JournalVerification verification = journal.verify(Sample.CREDITOR);
+        assertEquals(
+                Optional.of("the payload of entry 3 of link 2 is missing and no erasure is recorded for it"),
+                verification.firstBroken());
+        assertEquals(Optional.of(3L), verification.brokenSequence());
+    }
+
+    @Test
+    void aPayloadPassedOffAsErasedIsFound() throws Exception {
+        erase();
+        tamper("INSERT INTO journal_erasure VALUES (1, 2, 7); DELETE FROM journal_payload WHERE sequence = 2");
+        JournalVerification verification = journal.verify(Sample.CREDITOR);
+        assertEquals(
+                Optional.of("payloads from entry 1 on are said to be erased by entry 7, which does not say so"),
+                verification.firstBroken());
+    }
+
+    private void erase() throws Exception {
+        new SqlitePersonalRecords(database, new SteppedClock())
+                .erase(Sample.CREDITOR, Sample.DEBTOR, Sample.ACTOR, false);
+    }
+
+    @Test
+    void oneChangedByteOfAnyHashedColumnIsFound() throws Exception {
+        for (String column : List.of("payload_hash", "entry_hash")) {
+            String flip = "UPDATE journal_entry SET " + column + " = substr(" + column
+                    + ", 1, 31) || x'%s' WHERE sequence = 4";
+            String last = one("SELECT hex(substr(" + column + ", 32, 1)) FROM journal_entry WHERE sequence = 4");
+            String other = String.format("%02X", Integer.parseInt(last, 16) ^ 1);
+            tamper(cast(flip, other));
+            assertEquals(Optional.of(4L), journal.verify(Sample.CREDITOR).brokenSequence(), column);
+            tamper(cast(flip, last));
+            assertTrue(journal.verify(Sample.CREDITOR).isValid(), column);
+        }
+    }
+
+    private static String cast(String flip, String hex) {
+        return String.format(flip.replace("substr(", "CAST(substr(").replace("x'%s'", "x'%s' AS BLOB)"), hex);
+    }
+
+    @Test
+    void swappedPayloadsAreFound() throws Exception {
+        tamper("UPDATE journal_payload SET sequence = 100 WHERE sequence = 3;"
+                + "UPDATE journal_payload SET sequence = 3 WHERE sequence = 5;"
+                + "UPDATE journal_payload SET sequence = 5 WHERE sequence = 100");
+        JournalVerification verification = journal.verify(Sample.CREDITOR);
+        assertEquals(Optional.of("the payload of entry 3 of link 2 was changed"), verification.firstBroken());
+        assertEquals(Optional.of(3L), verification.brokenSequence());
+    }
+
+    @Test
+    void aTailCutOffWholeLeavesAValidChainThatEndsBeforeTheHead() throws Exception {
+        JournalHead head = journal.head(Sample.CREDITOR).orElseThrow();
+        assertEquals(3, head.link().number());
+        assertEquals(6, head.link().lastSequence());
+        tamper("DELETE FROM journal_payload WHERE sequence > 4; DELETE FROM journal_entry WHERE sequence > 4;"
+                + " DELETE FROM journal_link WHERE number > 2");
+        assertTrue(journal.verify(Sample.CREDITOR).isValid(), "only an exported head shows it");
+        assertEquals(Optional.empty(), journal.head(Sample.CREDITOR, 3));
+        assertEquals(2, journal.head(Sample.CREDITOR).orElseThrow().link().number());
+    }
+
+    @Test
+    void theJournalIsReadEntryByEntryWithWhatItsHashesAreMadeOf() throws Exception {
+        erase();
+        List<String> read = new ArrayList<>();
+        journal.read(Sample.CREDITOR, 4, new JournalReader() {
+            @Override
+            public void entry(JournalRecord entry) {
+                read.add(entry.entry().sequence() + (entry.salt().isPresent() ? "" : " erased"));
+            }
+
+            @Override
+            public void link(JournalLink link) {
+                read.add("link " + link.number());
+            }
+        });
+        assertEquals(
+                List.of("1 erased", "2", "link 1", "3 erased", "4", "link 2", "5 erased", "6", "link 3", "7", "link 4"),
+                read);
     }
 
     @ParameterizedTest
@@ -105,13 +195,18 @@ class CaseJournalTest {
     }
 
     @Test
-    void theDatabaseItselfRefusesChangesOfTheJournal() {
+    void theDatabaseItselfRefusesChangesOfTheJournal() throws Exception {
+        erase();
         for (String sql : List.of(
                 "UPDATE journal_entry SET kind = 'x.y'",
                 "DELETE FROM journal_entry",
                 "UPDATE journal_link SET epoch = 9",
                 "DELETE FROM journal_link",
                 "UPDATE journal_payload SET payload = ''",
+                "DELETE FROM journal_payload WHERE sequence = 2",
+                "UPDATE journal_erasure SET erased_by = 9",
+                "DELETE FROM journal_erasure",
+                "INSERT OR REPLACE INTO journal_payload SELECT * FROM journal_payload WHERE sequence = 2",
                 "INSERT OR REPLACE INTO journal_entry SELECT * FROM journal_entry WHERE sequence = 1")) {
             SQLException refusal = assertThrows(
                     SQLException.class,
@@ -124,6 +219,10 @@ class CaseJournalTest {
         }
     }
 
+    private String one(String sql) throws Exception {
+        return database.read(session -> session.text(sql).orElseThrow());
+    }
+
     /** As somebody with a tool of their own would: without triggers and foreign keys. */
     private void tamper(String sql) throws Exception {
         try (SqliteSession session = SqliteSession.open(database.file(), 1, true)) {
@@ -133,8 +232,11 @@ class CaseJournalTest {
                     "journal_entry_is_not_deleted",
                     "journal_link_is_not_changed",
                     "journal_link_is_not_deleted",
-                    "journal_payload_is_not_changed")) {
-                session.script("DROP TRIGGER " + trigger);
+                    "journal_payload_is_not_changed",
+                    "journal_payload_is_only_erased",
+                    "journal_erasure_is_not_changed",
+                    "journal_erasure_is_not_deleted")) {
+                session.script("DROP TRIGGER IF EXISTS " + trigger);
             }
             session.script(sql);
         }

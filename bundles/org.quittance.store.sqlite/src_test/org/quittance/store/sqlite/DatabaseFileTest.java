@@ -153,6 +153,19 @@ class DatabaseFileTest {
     }
 
     @Test
+    void aStoreThatWasClosedMayBeAskedAgain() throws Exception {
+        SqliteDatabase database = new SqliteDatabase(directory);
+        SqliteCaseLedger ledger = new SqliteCaseLedger(database, new SteppedClock());
+        database.close();
+        LedgerException reading = assertThrows(LedgerException.class, () -> ledger.isStopped(Sample.CREDITOR));
+        assertTrue(reading.isRetryable(), reading::getMessage);
+        LedgerException writing =
+                assertThrows(LedgerException.class, () -> Sample.write(ledger, batch -> batch.stop(true)));
+        assertTrue(writing.isRetryable(), writing::getMessage);
+        assertSays("the store was closed", writing);
+    }
+
+    @Test
     void aDatabaseOfANewerVersionIsRefused() throws Exception {
         withSteps(LATER_STEP).prepare(directory);
         assertSays("newer version", refusal());

@@ -1,0 +1,96 @@
+package org.quittance.casework.writeoff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.ItemKind;
+import org.quittance.api.model.OpenItem;
+import org.quittance.api.store.InvoiceStore;
+import org.quittance.api.store.OpenItemCursor;
+import org.quittance.api.store.StoreException;
+import org.quittance.casework.live.Installation;
+import org.quittance.service.casework.CaseService;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CaseworkException.Kind;
+
+/** Finds what a person meant by the number of an invoice or the name of a debtor. */
+final class Targets {
+
+    private final CaseService cases;
+    private final Installation installation;
+
+    Targets(CaseService cases, Installation installation) {
+        this.cases = cases;
+        this.installation = installation;
+    }
+
+    /** Whom an operation is for, and which of their open items. */
+    record Target(Debtor debtor, List<OpenItem> items) {
+
+        Set<ItemKey> keys() {
+            return items.stream().map(OpenItem::key).collect(Collectors.toSet());
+        }
+    }
+
+    /** An invoice where one has that number, else a debtor with all invoices that are open. */
+    Target of(CreditorId creditor, String text, LocalDate today) throws StoreException, CaseworkException {
+        InvoiceStore store = installation
+                .store()
+                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is there at the moment"));
+        List<OpenItem> invoice = store.find(creditor, text, today).stream()
+                .filter(Targets::isOwed)
+                .toList();
+        if (!invoice.isEmpty()) {
+            Set<DebtorId> debtors = invoice.stream().map(OpenItem::debtor).collect(Collectors.toSet());
+            if (debtors.size() > 1) {
+                throw new CaseworkException(
+                        Kind.USAGE, "several debtors have an invoice " + text + ": " + debtors + "; name the debtor");
+            }
+            return new Target(debtor(creditor, invoice.get(0).debtor()), invoice);
+        }
+        List<Debtor> found = cases.search(creditor, text);
+        if (found.size() != 1) {
+            throw new CaseworkException(
+                    Kind.USAGE,
+                    found.isEmpty()
+                            ? "no open invoice and no debtor is called " + text
+                            : "several debtors are meant by " + text + ": " + found);
+        }
+        return new Target(found.get(0), open(store, creditor, found.get(0).id(), today));
+    }
+
+    private static List<OpenItem> open(InvoiceStore store, CreditorId creditor, DebtorId debtor, LocalDate today)
+            throws StoreException, CaseworkException {
+        List<OpenItem> items = new ArrayList<>();
+        try (OpenItemCursor cursor = store.openItems(creditor, debtor, today)) {
+            while (cursor.advance()) {
+                if (isOwed(cursor.current())) {
+                    items.add(cursor.current());
+                }
+            }
+        }
+        if (items.isEmpty()) {
+            throw new CaseworkException(Kind.USAGE, "debtor " + debtor + " has no open invoice");
+        }
+        return items;
+    }
+
+    private static boolean isOwed(OpenItem item) {
+        return item.kind() == ItemKind.INVOICE && item.open().isPositive();
+    }
+
+    private Debtor debtor(CreditorId creditor, DebtorId debtor) throws StoreException, CaseworkException {
+        return installation.debtors(creditor, List.of(debtor)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new CaseworkException(
+                        Kind.UNAVAILABLE,
+                        String.format(Locale.ROOT, "no debtor directory knows debtor %s at the moment", debtor)));
+    }
+}
