@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.channel.OutboundMessage;
+import org.quittance.api.channel.OutboxFiles;
 import org.quittance.api.channel.ReminderChannel;
 import org.quittance.api.channel.SendOutcome;
 import org.quittance.api.model.Debtor;
@@ -32,7 +34,8 @@ class LetterChannelTest extends ReminderChannelContract {
     @Override
     protected int deliveries(OutboundMessage message) {
         try (Stream<Path> files = Files.list(outbox())) {
-            return (int) files.filter(file -> file.getFileName().toString().endsWith("_" + message.key() + ".pdf"))
+            return (int) files.filter(file ->
+                            file.getFileName().toString().endsWith("_" + OutboxFiles.mark(message.key()) + ".pdf"))
                     .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,6 +74,33 @@ class LetterChannelTest extends ReminderChannelContract {
         try (Stream<Path> files = Files.list(outbox())) {
             assertEquals(1, files.count(), "no part is left behind");
         }
+    }
+
+    @Test
+    void theNameOfTheLedgerIsNotSpelledOutInTheNameOfTheFile() throws Exception {
+        String number = "-20261121-1-17";
+        OutboundMessage message = message("q-0123456789abcdef0123456789abcdef" + number);
+        OutboundMessage otherLedger = message("q-0123456789abcdef0123456789abcde0" + number);
+        channel().send(message);
+        channel().send(otherLedger);
+        try (Stream<Path> files = Files.list(outbox())) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertEquals(2, names.size(), "two ledgers never share a file");
+            for (String name : names) {
+                assertTrue(name.matches("2026-11-21_C-042-_20261121-1-17-[0-9a-f]{8}[.]pdf"), name);
+            }
+        }
+    }
+
+    @Test
+    void aLetterOfAnEarlierVersionIsFoundByItsWholeKey() throws Exception {
+        OutboundMessage message = message("q-0123456789abcdef0123456789abcdef-20261121-1-18");
+        Path earlier = outbox().resolve("2026-11-20_C-042-_" + message.key() + ".pdf");
+        Files.write(earlier, message.content().letter().bytes());
+        assertEquals(
+                SendOutcome.awaitingConfirmation(earlier.toString()), channel().send(message));
+        assertEquals(0, deliveries(message));
     }
 
     @Test
