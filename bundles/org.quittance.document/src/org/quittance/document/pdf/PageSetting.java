@@ -40,6 +40,12 @@ final class PageSetting {
         return larger.file.of(pages.apply(larger.faces), imprint);
     }
 
+    /** The pages alone, with whichever fonts they need. */
+    List<PageCanvas> pages(Function<Typefaces, List<PageCanvas>> pages) {
+        List<PageCanvas> set = pages.apply(usual.faces);
+        return set.stream().allMatch(PageCanvas::isComplete) ? set : pages.apply(complete().faces);
+    }
+
     private synchronized Shop complete() {
         Shop made = complete;
         if (made == null) {
