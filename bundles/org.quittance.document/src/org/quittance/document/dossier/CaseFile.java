@@ -55,7 +55,7 @@ record CaseFile(Creditor creditor, CaseView view, List<Claim> claims, LocalDate 
                 " + ", claims.stream().map(claim -> labels.money(claim.total())).toList());
     }
 
-    /** Open today and past due, per currency. */
+    /** Open today and past due, credits taken off. */
     Money overdue(Claim claim) {
         Currency currency = claim.currency();
         Money overdue = Money.zero(currency);
@@ -64,6 +64,9 @@ record CaseFile(Creditor creditor, CaseView view, List<Claim> claims, LocalDate 
                 overdue = overdue.plus(item.open());
             }
         }
-        return overdue;
+        for (OpenItem credit : claim.credits()) {
+            overdue = overdue.plus(credit.open());
+        }
+        return overdue.isNegative() ? Money.zero(currency) : overdue;
     }
 }

@@ -67,6 +67,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     static final LocalDate TODAY = Samples.TODAY;
     static final Creditor CREDITOR = Samples.creditor();
     static final Debtor DEBTOR = Samples.debtor();
+    private static final LetterRenderer LETTERS = new LetterRenderer();
 
     MessageState noticeState = MessageState.SENT;
     final Archive archive = new Archive();
@@ -204,8 +205,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     private static List<DocumentFile> content(MessageId id) throws DocumentException {
         String template =
                 id.value().endsWith("-3") ? "formal-notice" : id.value().endsWith("-2") ? "firm" : "courteous";
-        var message = new LetterRenderer()
-                .render(Samples.full(template, Locale.FRENCH, 2).build(), CREDITOR, DEBTOR);
+        var message = LETTERS.render(Samples.full(template, Locale.FRENCH, 2).build(), CREDITOR, DEBTOR);
         return List.of(
                 message.letter(),
                 DocumentFile.of("message.txt", "text/plain", message.text().getBytes(StandardCharsets.UTF_8)));
