@@ -22,7 +22,7 @@ final class Completeness {
         if (facts.kind() == DocumentKind.FORMAL_NOTICE) {
             formalNotice(facts, missing);
         }
-        if (asksForMoney(facts) && !creditor.isDraft()) {
+        if (facts.kind() == DocumentKind.FORMAL_NOTICE || asksForMoney(facts) && !creditor.isDraft()) {
             account(facts, creditor, missing);
         }
         if (!missing.isEmpty()) {
@@ -47,8 +47,7 @@ final class Completeness {
     }
 
     private static boolean asksForMoney(MessageFacts facts) {
-        boolean asks = facts.kind() == DocumentKind.REMINDER || facts.kind() == DocumentKind.FORMAL_NOTICE;
-        return asks && facts.total().isPositive();
+        return facts.kind() == DocumentKind.REMINDER && facts.total().isPositive();
     }
 
     /** Whoever is asked to pay must be told where to; a draft of a creditor never asks anybody outside a simulation. */
