@@ -229,7 +229,7 @@ class DossierTest {
                 "F-2026-101",
                 "F-2026-117",
                 "AV-2026-007",
-                "€600.00",
+                "Payments allocated",
                 "FR76 3000",
                 "5 Oct")) {
             assertTrue(text.contains(expected), expected + "\n" + text);
