@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Hold;
@@ -14,6 +15,10 @@ import org.quittance.document.report.Part;
 
 /** What happened, by date. Pure. */
 final class Chronology {
+
+    /** What both sides agreed on, whatever became of it; what is only proposed within the house is nobody's evidence. */
+    private static final Set<Commitment.State> AGREED =
+            Set.of(Commitment.State.LIVE, Commitment.State.KEPT, Commitment.State.BROKEN, Commitment.State.CANCELLED);
 
     private final CaseFile file;
     private final Labels labels;
@@ -46,7 +51,9 @@ final class Chronology {
                             labels.text("chronology.credit", credit.number(), labels.money(credit.original()))));
         }
         file.contacts().forEach(this::message);
-        file.view().history().commitments().forEach(this::commitment);
+        file.view().history().commitments().stream()
+                .filter(commitment -> AGREED.contains(commitment.state()))
+                .forEach(this::commitment);
         for (Dispute dispute : file.view().history().disputes()) {
             add(dispute.openedOn(), labels.text("chronology.dispute", number(dispute), dispute.reason()));
         }
