@@ -68,6 +68,27 @@ class PrepareTest {
     }
 
     @Test
+    void aReminderThatCannotSayWhereToPayIsNotPreparedAndSaysWhichFieldIsEmpty() throws Exception {
+        world.firms.firm = withoutAccount(false);
+        World.Heard heard = world.prepare(THURSDAY);
+        assertEquals(0, heard.summary.messages());
+        assertEquals(Map.of("DATA_BROKEN", 3L), heard.summary.reasons());
+        assertTrue(heard.silent.get(0).detail().orElseThrow().contains("accounts.EUR in etc/creditors/"));
+    }
+
+    @Test
+    void aDraftOfACreditorIsTriedOutWithoutAnAccount() throws Exception {
+        world.firms.firm = withoutAccount(true);
+        assertEquals(3, world.prepare(THURSDAY).summary.messages());
+    }
+
+    private org.quittance.api.model.Creditor withoutAccount(boolean draft) {
+        return org.quittance.api.model.Creditor.named(World.FIRM, "Exemple SARL", world.firms.firm.address())
+                .draft(draft)
+                .build();
+    }
+
+    @Test
     void preparingTwiceOnADayChangesNothing() throws Exception {
         World.Heard first = world.prepare(THURSDAY);
         long entries = world.journal.verify(World.FIRM).entries();
@@ -247,6 +268,7 @@ class PrepareTest {
     void withFourEyesNobodyApprovesTheirOwnRun() throws Exception {
         world.firms.firm = org.quittance.api.model.Creditor.named(
                         World.FIRM, "Exemple SARL", world.firms.firm.address())
+                .accounts(Map.of("EUR", world.firms.firm.account("EUR").orElseThrow()))
                 .fourEyes(true)
                 .build();
         world.prepare(THURSDAY);

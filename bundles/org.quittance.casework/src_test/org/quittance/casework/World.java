@@ -34,6 +34,7 @@ import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
+import org.quittance.api.model.BankAccount;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
@@ -334,6 +335,8 @@ final class World implements AutoCloseable {
 
         Creditor firm = Creditor.named(
                         FIRM, "Exemple SARL", new PostalAddress(List.of("2 rue du Modèle"), "69001", "Lyon", "FR"))
+                .accounts(Map.of(
+                        "EUR", new BankAccount("EXEMPLE SARL", "FR7630006000011234567890189", Optional.of("AGRIFRPP"))))
                 .build();
 
         @Override

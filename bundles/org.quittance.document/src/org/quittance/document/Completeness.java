@@ -20,7 +20,10 @@ final class Completeness {
                     "template «" + facts.template() + "» is for a " + templateKind + ", the facts say " + facts.kind());
         }
         if (facts.kind() == DocumentKind.FORMAL_NOTICE) {
-            formalNotice(facts, creditor, missing);
+            formalNotice(facts, missing);
+        }
+        if (facts.kind() == DocumentKind.FORMAL_NOTICE || asksForMoney(facts) && !creditor.isDraft()) {
+            account(facts, creditor, missing);
         }
         if (!missing.isEmpty()) {
             throw new DocumentException(
@@ -28,8 +31,7 @@ final class Completeness {
         }
     }
 
-    private static void formalNotice(MessageFacts facts, Creditor creditor, List<String> missing) {
-        String currency = facts.total().currency().getCurrencyCode();
+    private static void formalNotice(MessageFacts facts, List<String> missing) {
         if (facts.lines().isEmpty()) {
             missing.add("a formal notice lists at least one invoice");
         }
@@ -42,8 +44,18 @@ final class Completeness {
         facts.deadline()
                 .filter(deadline -> !deadline.isAfter(facts.date()))
                 .ifPresent(deadline -> missing.add("the deadline " + deadline + " is not after " + facts.date()));
+    }
+
+    private static boolean asksForMoney(MessageFacts facts) {
+        return facts.kind() == DocumentKind.REMINDER && facts.total().isPositive();
+    }
+
+    /** Whoever is asked to pay must be told where to; a draft of a creditor never asks anybody outside a simulation. */
+    private static void account(MessageFacts facts, Creditor creditor, List<String> missing) {
+        String currency = facts.total().currency().getCurrencyCode();
         if (creditor.account(currency).isEmpty()) {
-            missing.add("creditor " + creditor.id() + " has no account for " + currency + " in its configuration");
+            missing.add("creditor.accounts: none for " + currency + "; enter the account to pay to under accounts."
+                    + currency + " in etc/creditors/" + creditor.id() + ".json");
         }
     }
 }

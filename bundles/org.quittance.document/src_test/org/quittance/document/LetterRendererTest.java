@@ -182,7 +182,7 @@ class LetterRendererTest {
                 creditor);
         assertRefused("invoice", noLines.build(), creditor);
         assertRefused(
-                "no account for EUR",
+                "creditor.accounts: none for EUR",
                 Samples.full("formal-notice", Locale.FRENCH, 1).build(),
                 bare("USD"));
         assertRefused(
@@ -235,6 +235,15 @@ class LetterRendererTest {
         for (String fetched : List.of("http:", "https:", "src=", "<link", "@import", "url(")) {
             assertFalse(html.contains(fetched), fetched);
         }
+    }
+
+    @Test
+    void nobodyIsAskedToPayWithoutBeingToldWhereTo() throws DocumentException {
+        MessageFacts reminder = Samples.plain("courteous", Locale.FRENCH, 1).build();
+        assertRefused("accounts.EUR in etc/creditors/exemple.json", reminder, bare("USD"));
+        MessageFacts thanks = Samples.plain("thank-you", Locale.FRENCH, 1).build();
+        assertFalse(
+                RENDERER.render(thanks, bare("USD"), Samples.debtor()).text().isEmpty());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quittance.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -221,6 +222,35 @@ class PagesTest {
 
     private static byte[] pdf(MessageFacts facts, Creditor creditor, Debtor debtor) throws Exception {
         return RENDERER.render(facts, creditor, debtor).letter().bytes();
+    }
+
+    @Test
+    void whatTheLawWantsSaidFillsTheFirstPageBeforeThePaymentBlockGoesToTheNext() throws Exception {
+        String paragraph =
+                "Conformément à l’article de l’épreuve, des pénalités de retard sont exigibles sans qu’un rappel soit"
+                        + " nécessaire, à compter du jour suivant la date d’échéance, et elles continuent de courir.";
+        for (int count = 1; count <= 8; count++) {
+            MessageFacts facts = Samples.full("formal-notice", Locale.FRENCH, count)
+                    .legalParagraphs(List.of(paragraph, paragraph, paragraph, paragraph + paragraph))
+                    .build();
+            try (PDDocument document = Loader.loadPDF(pdf(facts, Samples.creditor(), Samples.debtor()))) {
+                assertFalse(text(document, 2).lines().limit(3).anyMatch(line -> line.startsWith("Pour régler")));
+            }
+        }
+    }
+
+    @Test
+    void anAnnexOfOneLineNeedsNoSecondSheet() throws Exception {
+        Debtor debtor = Samples.debtorNamed("Établissements Fictif").build();
+        for (Locale language : Templates.LANGUAGES) {
+            MessageFacts full = Samples.full("last", language, 1).build();
+            MessageFacts facts = Samples.plain("last", language, 1)
+                    .deadline(LocalDate.of(2026, 12, 7))
+                    .interest(full.interest(), full.segments().subList(0, 1))
+                    .announcedStep("formal-notice")
+                    .build();
+            assertEquals(1, pages(pdf(facts, Samples.creditor(), debtor)), language.toString());
+        }
     }
 
     private static int pages(byte[] pdf) throws IOException {

@@ -3,6 +3,7 @@ package org.quittance.api.channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +28,8 @@ import java.util.function.Function;
 public final class OutboxFiles {
 
     private static final int DEBTOR_LENGTH_MAX = 60;
+    private static final int KEY_LENGTH_MAX = 24;
+    private static final int DIGEST_LENGTH = 8;
 
     private final String suffix;
     /** Send keys and their files, per folder: read once, so that a run of many thousand messages lists no folder again. */
@@ -43,7 +49,9 @@ public final class OutboxFiles {
 
     /** The file of this message's key, whenever it was written. */
     public Optional<Path> find(OutboundMessage message) throws ChannelException {
-        return Optional.ofNullable(files(message.outbox()).get(message.key().value()));
+        Map<String, Path> files = files(message.outbox());
+        String whole = message.key().value();
+        return Optional.ofNullable(files.getOrDefault(mark(message.key()), files.get(whole)));
     }
 
     /**
@@ -61,7 +69,7 @@ public final class OutboxFiles {
             }
             Path file = message.outbox().resolve(name(message));
             writeComplete(file, bytes);
-            files(message.outbox()).put(message.key().value(), file);
+            files(message.outbox()).put(mark(message.key()), file);
             return flushed(message.outbox()) ? outcome.apply(file) : doubtful(file);
         }
     }
@@ -127,11 +135,34 @@ public final class OutboxFiles {
         return known.get(folder);
     }
 
-    /** Date, debtor and send key: no underscore in any of them, so that the key can be read back. */
+    /** Date, debtor and the send key made short: no underscore in any of them, so that the key can be read back. */
     private String name(OutboundMessage message) {
         String debtor = message.debtor().id().value().replaceAll("[^A-Za-z0-9.-]+", "-");
         String shortened = debtor.substring(0, Math.min(debtor.length(), DEBTOR_LENGTH_MAX));
-        return message.date() + "_" + shortened + "_" + message.key() + suffix;
+        return message.date() + "_" + shortened + "_" + mark(message.key()) + suffix;
+    }
+
+    /**
+     * What stands for a key in the name of its file: the end of it, which is what people know a message by, and a digest of the whole: keys hold the name of the
+     * ledger, which nobody can read. Files from before, named by the whole key, are found as well.
+     */
+    public static String mark(SendKey key) {
+        String whole = key.value();
+        if (whole.length() <= KEY_LENGTH_MAX) {
+            return whole;
+        }
+        String end = whole.substring(whole.length() - KEY_LENGTH_MAX);
+        String part = end.substring(end.indexOf('-') + 1);
+        return part + "-" + digest(whole).substring(0, DIGEST_LENGTH);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static ChannelException failure(String what, Exception cause) {

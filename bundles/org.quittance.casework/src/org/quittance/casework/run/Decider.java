@@ -15,6 +15,7 @@ import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.legal.FormalNotice;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
@@ -161,6 +162,8 @@ final class Decider {
                 } else {
                     answers = replaced(answers, message, String.join("; ", notice.missing));
                 }
+            } else if (lacksAccount(message)) {
+                answers = replaced(answers, message, missingAccount(message));
             } else {
                 letters.add(new Decided.Letter(message, List.of()));
             }
@@ -175,6 +178,24 @@ final class Decider {
                 plan.expiredTasks(),
                 plan.decidedCommitments(),
                 prepared);
+    }
+
+    /** A reminder says where to pay; only a draft of a creditor, which reaches nobody outside a simulation, need not know. */
+    private boolean lacksAccount(PlannedMessage message) {
+        Creditor creditor = situations.creditor();
+        return message.kind() == DocumentKind.REMINDER
+                && !creditor.isDraft()
+                && creditor.account(currency(message)).isEmpty();
+    }
+
+    private String missingAccount(PlannedMessage message) {
+        String currency = currency(message);
+        return "creditor.accounts: none for " + currency + "; enter the account to pay to under accounts." + currency
+                + " in etc/creditors/" + situations.creditor().id() + ".json";
+    }
+
+    private static String currency(PlannedMessage message) {
+        return message.principal().currency().getCurrencyCode();
     }
 
     private Notice notice(PlannedMessage message, Debtor debtor) {

@@ -53,14 +53,17 @@ public final class CommandTree {
                 .addSubcommand(new CommandLine(new ReportCommand(environment))
                         .addSubcommand(new LimitationReportCommand(environment))
                         .addSubcommand(new PaymentTermReportCommand(environment)))
-                .addSubcommand(new BenchCommand(environment))
                 .addSubcommand(new PromiseCommand(environment))
                 .addSubcommand(new PlanCommand(environment))
                 .addSubcommand(new SettleCommand(environment))
                 .addSubcommand(new DisputeCommand(environment))
                 .addSubcommand(new HoldCommand(environment))
                 .addSubcommand(new CallCommand(environment))
-                .addSubcommand(new NoteCommand(environment));
+                .addSubcommand(new NoteCommand(environment))
+                .addSubcommand(new DossierCommand(environment))
+                .addSubcommand(new StatementCommand(environment))
+                .addSubcommand(new CallSheetCommand(environment))
+                .addSubcommand(new BenchCommand(environment));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));
         tree.setOut(new PrintWriter(environment.out(), true));

@@ -8,8 +8,12 @@ import java.util.Arrays;
  */
 final class ContentBuffer {
 
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int length;
+
+    ContentBuffer(int expectedLength) {
+        this.bytes = new byte[expectedLength];
+    }
 
     void raw(String ascii) {
         room(ascii.length());
@@ -73,6 +77,33 @@ final class ContentBuffer {
             octet('\\');
         }
         octet(value);
+    }
+
+    void copy(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, length, more.length);
+        length += more.length;
+    }
+
+    void copy(ContentBuffer other) {
+        room(other.length);
+        System.arraycopy(other.bytes, 0, bytes, length, other.length);
+        length += other.length;
+    }
+
+    /** With leading zeros. */
+    void padded(int value, int digits) {
+        int rest = value;
+        room(digits);
+        for (int i = digits - 1; i >= 0; i--) {
+            bytes[length + i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        length += digits;
+    }
+
+    int length() {
+        return length;
     }
 
     byte[] toBytes() {

@@ -2,10 +2,8 @@ package org.quittance.document.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +12,6 @@ import java.util.zip.Deflater;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 
 /**
  * A TrueType font cut down to the characters letters need, compressed once and copied into each document. Cutting it per
@@ -34,6 +25,7 @@ final class FontProgram implements Typeface {
     private static final char REPLACEMENT = '□';
 
     private static final int SYMBOLIC = 4;
+    private static final int CAP_HEIGHT = 729;
 
     private final String name;
     private final char[] glyphs = new char[Character.MAX_VALUE + 1];
@@ -76,8 +68,8 @@ final class FontProgram implements Typeface {
         this.ascent = Math.round(font.getHorizontalHeader().getAscender() * scale);
         this.descent = Math.round(font.getHorizontalHeader().getDescender() * scale);
         this.programLength = subset.size();
-        this.program = deflated(subset.toByteArray(), Deflater.BEST_COMPRESSION);
-        this.toUnicode = deflated(unicodeMap().getBytes(StandardCharsets.US_ASCII), Deflater.BEST_COMPRESSION);
+        this.program = Deflated.of(subset.toByteArray(), Deflater.BEST_COMPRESSION);
+        this.toUnicode = Deflated.of(unicodeMap().getBytes(StandardCharsets.US_ASCII), Deflater.BEST_COMPRESSION);
     }
 
     /**
@@ -136,84 +128,35 @@ final class FontProgram implements Typeface {
     }
 
     @Override
-    public COSDictionary describe(COSDocument document) {
-        COSDictionary font = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, name);
-        font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-        COSArray descendants = new COSArray();
-        descendants.add(descendant(document));
-        font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        font.setItem(COSName.TO_UNICODE, stream(document, toUnicode));
-        return font;
-    }
-
-    private COSDictionary descendant(COSDocument document) {
-        COSDictionary descendant = new COSDictionary();
-        descendant.setItem(COSName.TYPE, COSName.FONT);
-        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-        descendant.setName(COSName.BASE_FONT, name);
-        COSDictionary system = new COSDictionary();
-        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("Identity"));
-        system.setInt(COSName.SUPPLEMENT, 0);
-        descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
-        descendant.setInt(COSName.DW, usualWidth);
-        descendant.setItem(COSName.W, unusualWidths());
-        descendant.setItem(COSName.FONT_DESC, descriptor(document));
-        return descendant;
+    public int describe(ObjectWriter out) {
+        int file = out.addDeflated("/Length1 " + programLength, program);
+        int descriptor = out.add("<< /Type /FontDescriptor /FontName /" + name + " /Flags " + SYMBOLIC + " /FontBBox ["
+                + Math.round(box[0]) + " " + Math.round(box[1]) + " " + Math.round(box[2]) + " " + Math.round(box[3])
+                + "] /ItalicAngle 0 /Ascent " + ascent + " /Descent " + descent + " /CapHeight " + CAP_HEIGHT
+                + " /StemV " + stemWidth + " /FontFile2 " + file + " 0 R >>");
+        int descendant = out.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name
+                + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+                + " /CIDToGIDMap /Identity /DW " + usualWidth + " /W [" + unusualWidths() + "] /FontDescriptor "
+                + descriptor + " 0 R >>");
+        int unicode = out.addDeflated("", toUnicode);
+        return out.add("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H"
+                + " /DescendantFonts [" + descendant + " 0 R] /ToUnicode " + unicode + " 0 R >>");
     }
 
     /** Runs of glyphs that are not of the usual width, each with the number of its first. */
-    private COSArray unusualWidths() {
-        COSArray runs = new COSArray();
-        COSArray run = new COSArray();
+    private String unusualWidths() {
+        StringBuilder runs = new StringBuilder();
+        boolean open = false;
         for (int glyph = 0; glyph < widths.length; glyph++) {
-            if (widths[glyph] == usualWidth) {
-                run = new COSArray();
-            } else {
-                if (run.size() == 0) {
-                    runs.add(COSInteger.get(glyph));
-                    runs.add(run);
-                }
-                run.add(COSInteger.get(widths[glyph]));
+            boolean unusual = widths[glyph] != usualWidth;
+            if (unusual) {
+                runs.append(open ? " " : glyph + " [").append(widths[glyph]);
+            } else if (open) {
+                runs.append("] ");
             }
+            open = unusual;
         }
-        return runs;
-    }
-
-    private COSDictionary descriptor(COSDocument document) {
-        COSDictionary descriptor = new COSDictionary();
-        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-        descriptor.setName(COSName.FONT_NAME, name);
-        descriptor.setInt(COSName.FLAGS, SYMBOLIC);
-        descriptor.setItem(
-                COSName.FONT_BBOX,
-                COSArray.ofCOSIntegers(
-                        List.of(Math.round(box[0]), Math.round(box[1]), Math.round(box[2]), Math.round(box[3]))));
-        descriptor.setInt(COSName.ITALIC_ANGLE, 0);
-        descriptor.setInt(COSName.ASCENT, ascent);
-        descriptor.setInt(COSName.DESCENT, descent);
-        descriptor.setInt(COSName.CAP_HEIGHT, 729);
-        descriptor.setInt(COSName.STEM_V, stemWidth);
-        COSStream file = stream(document, program);
-        file.setInt(COSName.LENGTH1, programLength);
-        descriptor.setItem(COSName.FONT_FILE2, file);
-        return descriptor;
-    }
-
-    /** A stream of bytes that are compressed already. */
-    static COSStream stream(COSDocument document, byte[] deflated) {
-        COSStream stream = document.createCOSStream();
-        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        try (OutputStream out = stream.createRawOutputStream()) {
-            out.write(deflated);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to memory", e);
-        }
-        return stream;
+        return open ? runs.append(']').toString() : runs.toString();
     }
 
     private String unicodeMap() {
@@ -239,24 +182,5 @@ final class FontProgram implements Typeface {
         map.append(count % 100).append(" beginbfchar\n").append(pairs).append("endbfchar\n");
         return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
                 .toString();
-    }
-
-    static byte[] deflated(byte[] bytes, int level) {
-        Deflater deflater = new Deflater(level);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            byte[] out = new byte[bytes.length + 64];
-            int length = 0;
-            while (!deflater.finished()) {
-                length += deflater.deflate(out, length, out.length - length);
-                if (!deflater.finished()) {
-                    out = Arrays.copyOf(out, out.length * 2);
-                }
-            }
-            return Arrays.copyOf(out, length);
-        } finally {
-            deflater.end();
-        }
     }
 }

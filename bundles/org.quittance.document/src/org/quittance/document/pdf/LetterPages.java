@@ -26,22 +26,28 @@ final class LetterPages {
     }
 
     /**
-     * The comfortable density where the letter is signed on its first page, else the first that brings it there, else the
-     * comfortable one. An annex may follow on pages of its own.
+     * The density with the fewest pages, then one that signs the letter on its first page, then the most comfortable one: an
+     * annex of two lines is no reason for a second sheet.
      */
     static List<PageCanvas> of(Letter letter, Typefaces faces) {
         LetterFoot foot = new LetterFoot(letter, faces);
-        LetterPages comfortable = set(letter, faces, Density.NORMAL, foot);
-        LetterPages chosen = comfortable;
-        for (int i = 1; i < Density.ALL.size() && comfortable.signedOn == 2; i++) {
+        LetterPages chosen = set(letter, faces, Density.NORMAL, foot);
+        for (int i = 1; i < Density.ALL.size() && chosen.count() > 1; i++) {
             LetterPages tighter = set(letter, faces, Density.ALL.get(i), foot);
-            if (tighter.signedOn == 1) {
+            if (tighter.isBetterThan(chosen)) {
                 chosen = tighter;
-                break;
             }
         }
         foot.draw(chosen.flow);
         return chosen.flow.pages();
+    }
+
+    private int count() {
+        return flow.pages().size();
+    }
+
+    private boolean isBetterThan(LetterPages other) {
+        return count() < other.count() || count() == other.count() && signedOn == 1 && other.signedOn > 1;
     }
 
     private static LetterPages set(Letter letter, Typefaces faces, Density density, LetterFoot foot) {
@@ -79,7 +85,10 @@ final class LetterPages {
         }
     }
 
-    /** How to pay and to answer, what the law wants said, and the signature: the end of a letter holds together. */
+    /**
+     * How to pay and to answer, what the law wants said, and the signature: the end of a letter holds together. Where it goes
+     * to a new page, what the law wants said comes first and fills the one before.
+     */
     private void drawAnswer() {
         Optional<PaymentBlock> payment = letter.payment().map(how -> new PaymentBlock(flow, how));
         ContactLine contact = new ContactLine(flow, letter.contactTitle(), letter.contact());
@@ -87,7 +96,19 @@ final class LetterPages {
         if (payment.isPresent()) {
             boxes += payment.get().height() + density.blockGap();
         }
-        flow.ensure(boxes + (letter.legal().isEmpty() ? closingHeight() : 0));
+        boolean boxesFirst = !letter.legal().isEmpty() && boxes <= flow.room();
+        if (boxesFirst) {
+            drawBoxes(payment, contact);
+        }
+        drawLegal(boxesFirst ? closingHeight() : 0);
+        if (!boxesFirst) {
+            flow.ensure(boxes + closingHeight());
+            drawBoxes(payment, contact);
+        }
+        drawClosing();
+    }
+
+    private void drawBoxes(Optional<PaymentBlock> payment, ContactLine contact) {
         if (payment.isPresent()) {
             flow.down(density.paragraphGap() * 0.3f);
             payment.get().draw();
@@ -95,17 +116,19 @@ final class LetterPages {
         }
         contact.draw();
         flow.down(density.blockGap());
-        drawLegal();
-        drawClosing();
     }
 
-    private void drawLegal() {
+    /**
+     * @param following height of what must stand on the same page as the last paragraph
+     */
+    private void drawLegal(float following) {
         int last = letter.legal().size() - 1;
         for (int i = 0; i <= last; i++) {
-            if (i == last) {
-                flow.ensure(prose.height(letter.legal().get(i), density.body()) + closingHeight());
+            String paragraph = letter.legal().get(i);
+            if (i == last && following > 0) {
+                flow.ensure(prose.height(paragraph, density.body()) + following);
             }
-            prose.paragraph(letter.legal().get(i), density.body());
+            prose.paragraph(paragraph, density.body());
         }
     }
 

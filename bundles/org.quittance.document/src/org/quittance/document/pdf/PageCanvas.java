@@ -9,7 +9,7 @@ final class PageCanvas {
     static final float HEIGHT = 841.89f;
 
     private final Typefaces faces;
-    private final ContentBuffer content = new ContentBuffer();
+    private final ContentBuffer content = new ContentBuffer(16 * 1024);
     private boolean complete = true;
     private @Nullable Ink ink;
     private boolean bold;

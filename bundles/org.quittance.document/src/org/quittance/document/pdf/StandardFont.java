@@ -1,9 +1,6 @@
 package org.quittance.document.pdf;
 
 import java.nio.charset.Charset;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
 
 /** One of the fourteen fonts a PDF may name without embedding them, in WinAnsi encoding; what that lacks is a question mark. */
 final class StandardFont implements Typeface {
@@ -46,13 +43,8 @@ final class StandardFont implements Typeface {
     }
 
     @Override
-    public COSDictionary describe(COSDocument document) {
-        COSDictionary font = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE1);
-        font.setName(COSName.BASE_FONT, name);
-        font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
-        return font;
+    public int describe(ObjectWriter out) {
+        return out.add("<< /Type /Font /Subtype /Type1 /BaseFont /" + name + " /Encoding /WinAnsiEncoding >>");
     }
 
     private static byte[] encoded(String text) {

@@ -36,20 +36,24 @@ final class StatementBlock {
         flow.down(density.blockGap());
     }
 
+    /** A single line needs no sum below it. */
     void annex(Statement.Annex annex) {
         Type title = Type.bold(11).in(Ink.ACCENT);
-        float sum = TOTAL.leading() + 8 + notesHeight(annex.table());
+        boolean summed = annex.table().rows().size() > 1;
+        float sum = (summed ? TOTAL.leading() + 8 : 0) + notesHeight(annex.table());
         TableBlock table = new TableBlock(flow, annex.table());
         flow.down(density.blockGap() * 1.5f);
-        flow.ensure(title.leading() + 6 + table.startHeight(sum) + 16);
+        flow.ensure(title.leading() + 6 + table.startHeight(sum) + (summed ? 16 : 0));
         flow.page().text(MARGIN, flow.y(), title, annex.title());
         flow.down(title.leading() + 6);
         table.draw(sum);
         notes(annex.table());
-        flow.down(4);
-        Type type = Type.bold(9.5f);
-        float value = flow.faces().bold().width(annex.sum().value(), type.size());
-        amount(annex.sum(), type, RIGHT - value - VALUE_GAP);
+        if (summed) {
+            flow.down(4);
+            Type type = Type.bold(9.5f);
+            float value = flow.faces().bold().width(annex.sum().value(), type.size());
+            amount(annex.sum(), type, RIGHT - value - VALUE_GAP);
+        }
     }
 
     private float sumsHeight(Statement statement) {

@@ -1,8 +1,5 @@
 package org.quittance.document.pdf;
 
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
-
 /** One font as the pages need it: how wide a text is, how it is written, and its description for a document. */
 interface Typeface {
 
@@ -15,6 +12,6 @@ interface Typeface {
     /** Whether every character has a glyph. */
     boolean covers(String text);
 
-    /** A font dictionary that belongs to the given document alone. */
-    COSDictionary describe(COSDocument document);
+    /** Writes the objects that make up the font and returns the number of its dictionary. */
+    int describe(ObjectWriter out);
 }

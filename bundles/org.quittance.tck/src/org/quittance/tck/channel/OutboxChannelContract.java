@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.channel.ChannelException;
 import org.quittance.api.channel.OutboundMessage;
+import org.quittance.api.channel.OutboxFiles;
 
 /**
  * What a channel keeps that puts files into the outbox by {@link org.quittance.api.channel.OutboxFiles}: the outbox is its far
@@ -32,7 +34,8 @@ public abstract class OutboxChannelContract extends ReminderChannelContract {
     @Override
     protected final int deliveries(OutboundMessage message) {
         try (Stream<Path> files = Files.list(outbox())) {
-            return (int) files.filter(file -> file.getFileName().toString().endsWith("_" + message.key() + ending))
+            return (int) files.filter(file ->
+                            file.getFileName().toString().endsWith("_" + OutboxFiles.mark(message.key()) + ending))
                     .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,7 +66,7 @@ public abstract class OutboxChannelContract extends ReminderChannelContract {
 
     /** The file of a message of {@link ChannelSamples}. */
     protected final Path file(OutboundMessage message) {
-        return outbox().resolve("2026-11-21_C-042-_" + message.key() + ending);
+        return outbox().resolve("2026-11-21_C-042-_" + OutboxFiles.mark(message.key()) + ending);
     }
 
     @Test
@@ -74,6 +77,31 @@ public abstract class OutboxChannelContract extends ReminderChannelContract {
         try (Stream<Path> files = Files.list(outbox())) {
             assertEquals(1, files.count(), "no part is left behind");
         }
+    }
+
+    @Test
+    final void theNameOfTheLedgerIsNotSpelledOutInTheNameOfTheFile() throws Exception {
+        String number = "-20261121-1-17";
+        OutboundMessage message = message("q-0123456789abcdef0123456789abcdef" + number);
+        OutboundMessage otherLedger = message("q-0123456789abcdef0123456789abcde0" + number);
+        channel().send(message);
+        channel().send(otherLedger);
+        try (Stream<Path> files = Files.list(outbox())) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            assertEquals(2, names.size(), "two ledgers never share a file");
+            for (String name : names) {
+                assertTrue(name.startsWith("2026-11-21_C-042-_20261121-1-17-") && name.length() < 50, name);
+            }
+        }
+    }
+
+    @Test
+    final void aFileOfAnEarlierVersionIsFoundByItsWholeKey() throws Exception {
+        OutboundMessage message = message("q-0123456789abcdef0123456789abcdef-20261121-1-18");
+        Files.writeString(outbox().resolve("2026-11-20_C-042-_" + message.key() + ending), "earlier");
+        assertTrue(Outcome.of(channel().send(message)).left());
+        assertEquals(0, deliveries(message));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.quittance.cli.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Debtor;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.CaseService;
+import org.quittance.service.dossier.DossierService.Order;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A command that makes a document about one debtor. */
+abstract class DebtorDocumentCommand extends WorkspaceCommand {
+
+    @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
+    private String debtor;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "document.out")
+    private Path out;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "document.as-of")
+    private LocalDate asOf;
+
+    @Option(names = "--language", paramLabel = "fr|en", descriptionKey = "document.language")
+    private String language;
+
+    @Option(names = "--force", descriptionKey = "document.force")
+    private boolean force;
+
+    DebtorDocumentCommand(Environment environment) {
+        super(environment);
+    }
+
+    Optional<Path> givenOut() {
+        return Optional.ofNullable(out);
+    }
+
+    Path out(Session session) throws CommandFailure {
+        if (out == null) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.no-out"));
+        }
+        return out;
+    }
+
+    boolean force() {
+        return force;
+    }
+
+    Order order(Session session) throws Exception {
+        Creditor creditor = session.creditor();
+        Locale wanted = wanted(session, creditor);
+        List<Debtor> found = session.service(CaseService.class).search(creditor.id(), debtor);
+        if (found.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.none", debtor));
+        }
+        if (found.size() > 1) {
+            String names =
+                    String.join(", ", found.stream().map(Debtor::toString).toList());
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.ambiguous", debtor, names));
+        }
+        LocalDate day = asOf != null ? asOf : session.today(creditor);
+        return new Order(creditor.id(), found.get(0).id(), day, wanted);
+    }
+
+    private Locale wanted(Session session, Creditor creditor) throws CommandFailure {
+        if (language == null) {
+            return creditor.language();
+        }
+        return switch (language) {
+            case "fr" -> Locale.FRENCH;
+            case "en" -> Locale.ENGLISH;
+            default ->
+                throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.language.unknown", language));
+        };
+    }
+}

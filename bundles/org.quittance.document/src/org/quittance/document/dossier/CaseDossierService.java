@@ -1,0 +1,207 @@
+package org.quittance.document.dossier;
+
+import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.document.DocumentKind;
+import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.InvoiceId;
+import org.quittance.api.store.InvoiceDocument;
+import org.quittance.api.store.StoreException;
+import org.quittance.document.pdf.Binding;
+import org.quittance.document.pdf.Binding.Appendix;
+import org.quittance.document.pdf.ReportForm;
+import org.quittance.document.report.Report;
+import org.quittance.service.casework.CaseService;
+import org.quittance.service.casework.CaseService.CaseView;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.dossier.DossierService;
+import org.quittance.service.dossier.Exhibit;
+
+/** Makes the documents of a case from what ledger, journal and archives hold. Loads fonts with the first document. */
+@Component
+public final class CaseDossierService implements DossierService {
+
+    private static final String PDF = "application/pdf";
+
+    private final CaseService cases;
+    private final SendLedger messages;
+    private final CreditorDirectory creditors;
+    private final DunningEngine engine;
+    private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
+    private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
+    private @Nullable ReportForm form;
+
+    @Activate
+    public CaseDossierService(
+            @Reference CaseService cases,
+            @Reference SendLedger messages,
+            @Reference CreditorDirectory creditors,
+            @Reference DunningEngine engine) {
+        this.cases = requireNonNull(cases, "cases");
+        this.messages = requireNonNull(messages, "messages");
+        this.creditors = requireNonNull(creditors, "creditors");
+        this.engine = requireNonNull(engine, "engine");
+    }
+
+    @Override
+    public List<Exhibit> exhibits(Order order) throws CaseworkException {
+        return exhibits(evidence(file(order)));
+    }
+
+    @Override
+    public List<Exhibit> write(Order order, Path target, boolean replace) throws CaseworkException {
+        DossierFiles files = DossierFiles.at(target, replace);
+        CaseFile file = file(order);
+        List<Evidence> evidence = evidence(file);
+        DossierReport dossier = new DossierReport(file, evidence);
+        Report report = dossier.report(form().count(dossier.report(0)));
+        List<DocumentFile> originals = DossierReport.originals(evidence);
+        List<Appendix> appendices = evidence.stream()
+                .filter(one -> one.sheets().isPresent())
+                .map(one -> appendix(one, file.labels()))
+                .toList();
+        try {
+            files.write(new Binding(form()).bind(report, appendices, originals), originals);
+        } catch (IOException e) {
+            throw new CaseworkException(Kind.INPUT, "an exhibit cannot be read: " + e.getMessage(), e);
+        }
+        return exhibits(evidence);
+    }
+
+    private static List<Exhibit> exhibits(List<Evidence> evidence) {
+        return evidence.stream().map(Evidence::exhibit).toList();
+    }
+
+    private static Appendix appendix(Evidence one, Labels labels) {
+        return new Appendix(
+                labels.text("exhibit.label", one.number()),
+                labels.text("exhibit.page"),
+                one.sheets().orElseThrow(),
+                one.pages(),
+                one.own());
+    }
+
+    @Override
+    public DocumentFile statement(Order order) throws CaseworkException {
+        byte[] pdf = form().of(new AccountStatement(file(order)).report());
+        return DocumentFile.of("statement.pdf", PDF, pdf);
+    }
+
+    @Override
+    public DocumentFile callSheet(Order order) throws CaseworkException {
+        CaseFile file = file(order);
+        CallSheet sheet =
+                new CallSheet(file, answer -> engine.text(answer, file.labels().language()));
+        return DocumentFile.of("call-sheet.pdf", PDF, form().of(sheet.report()));
+    }
+
+    private CaseFile file(Order order) throws CaseworkException {
+        Creditor creditor = creditors
+                .creditor(order.creditor())
+                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + order.creditor()));
+        Labels labels = Labels.in(order.language());
+        CaseView view = cases.view(creditor.id(), order.debtor(), order.asOf(), labels.language());
+        Optional<InterestRegime> regime = regimes.stream()
+                .filter(law ->
+                        law.governs(creditor.address().country(), view.debtor().kind()))
+                .findFirst();
+        List<Claim> claims = Claim.of(view.items(), view.debtor().kind(), regime, noticeOn(view), order.asOf());
+        return new CaseFile(creditor, view, claims, order.asOf(), labels);
+    }
+
+    private static Optional<LocalDate> noticeOn(CaseView view) {
+        return view.messages().stream()
+                .filter(record -> record.message().kind() == DocumentKind.FORMAL_NOTICE
+                        && record.state().countsAsSent())
+                .flatMap(record -> record.sentOn().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private List<Evidence> evidence(CaseFile file) throws CaseworkException {
+        return new EvidenceCollection(file, new Originals(file.creditor().id()), form()).collect();
+    }
+
+    private synchronized ReportForm form() {
+        ReportForm prepared = form;
+        if (prepared == null) {
+            prepared = ReportForm.embeddingFonts();
+            form = prepared;
+        }
+        return prepared;
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addArchive(InvoiceDocument archive) {
+        archives.add(archive);
+    }
+
+    public void removeArchive(InvoiceDocument archive) {
+        archives.remove(archive);
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addRegime(InterestRegime regime) {
+        regimes.add(regime);
+    }
+
+    public void removeRegime(InterestRegime regime) {
+        regimes.remove(regime);
+    }
+
+    /** The archives that are installed, and the send ledger. */
+    private final class Originals implements EvidenceCollection.Sources {
+
+        private final CreditorId creditor;
+
+        Originals(CreditorId creditor) {
+            this.creditor = creditor;
+        }
+
+        @Override
+        public Optional<DocumentFile> invoice(InvoiceId invoice) throws CaseworkException {
+            try {
+                for (InvoiceDocument archive : archives) {
+                    Optional<DocumentFile> found = archive.document(creditor, invoice);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+                return Optional.empty();
+            } catch (StoreException e) {
+                throw new CaseworkException(
+                        Kind.UNAVAILABLE, "an archive of invoices does not answer: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public List<DocumentFile> content(MessageRecord message) throws CaseworkException {
+            try {
+                return messages.content(creditor, message.message().id());
+            } catch (LedgerException e) {
+                throw new CaseworkException(Kind.WORKSPACE, "kept messages cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.quittance.document.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.MessageState;
+import org.quittance.api.model.OpenItem;
+import org.quittance.document.Samples;
+import org.quittance.document.reading.PdfText;
+import org.quittance.document.reading.VeraPdf;
+import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.dossier.DossierService.Order;
+import org.quittance.service.dossier.Exhibit;
+import org.quittance.service.dossier.Exhibit.Kind;
+
+class DossierTest {
+
+    private final Path folder;
+    private final SampleCase sample = new SampleCase();
+
+    DossierTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static Order order(Locale language) {
+        return new Order(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, language);
+    }
+
+    private Path file() {
+        return folder.resolve("dossier.pdf");
+    }
+
+    @Test
+    void everyDocumentIsArchivable() throws Exception {
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            sample.service().write(order(language), file(), true);
+            assertArchivable("3b", Files.readAllBytes(file()));
+            assertArchivable("2b", sample.service().statement(order(language)).bytes());
+            assertArchivable("2b", sample.service().callSheet(order(language)).bytes());
+        }
+    }
+
+    private static void assertArchivable(String flavour, byte[] pdf) throws Exception {
+        assertEquals(flavour, VeraPdf.claimed(pdf));
+        assertEquals(List.of(), VeraPdf.problems(pdf, flavour));
+    }
+
+    @Test
+    void listsWhatIsThereAndWhatIsMissing() throws Exception {
+        List<Exhibit> exhibits = sample.service().exhibits(order(Locale.FRENCH));
+        assertEquals(
+                List.of(
+                        Kind.CONTRACT,
+                        Kind.INVOICE,
+                        Kind.SENDING,
+                        Kind.INVOICE,
+                        Kind.SENDING,
+                        Kind.MESSAGE,
+                        Kind.MESSAGE,
+                        Kind.FORMAL_NOTICE,
+                        Kind.DELIVERY,
+                        Kind.COMMITMENT,
+                        Kind.JOURNAL),
+                exhibits.stream().map(Exhibit::kind).toList());
+        assertEquals(
+                List.of(1, 4, 5, 9),
+                exhibits.stream()
+                        .filter(Exhibit::isMissing)
+                        .map(Exhibit::number)
+                        .toList());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(0, files.count(), "listing writes nothing");
+        }
+    }
+
+    @Test
+    void aNoticeThatWasDeliveredIsProvenByTheJournal() throws Exception {
+        sample.noticeState = MessageState.DELIVERED;
+        Exhibit delivery = sample.service().exhibits(order(Locale.FRENCH)).get(8);
+        assertEquals(Kind.DELIVERY, delivery.kind());
+        assertFalse(delivery.isMissing());
+    }
+
+    @Test
+    void originalsAreKeptByteForByteWithTheirHashes() throws Exception {
+        List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
+        Path originals = folder.resolve("dossier");
+        byte[] invoice =
+                Files.readAllBytes(originals.resolve(exhibits.get(1).fileName().orElseThrow()));
+        assertArrayEquals(sample.archive.invoice, invoice);
+        List<String> hashes = Files.readAllLines(originals.resolve("SHA256SUMS"));
+        for (String line : hashes) {
+            byte[] bytes = Files.readAllBytes(originals.resolve(line.substring(66)));
+            assertEquals(line.substring(0, 64), DocumentFile.of("x", "x", bytes).sha256(), line);
+        }
+        try (Stream<Path> files = Files.list(originals)) {
+            assertEquals(files.count(), hashes.size(), "the dossier itself has a hash, the list of hashes has none");
+        }
+        try (PDDocument dossier = Loader.loadPDF(file().toFile())) {
+            var attached =
+                    dossier.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertEquals(hashes.size() - 1, attached.size());
+            for (Exhibit exhibit : exhibits) {
+                if (!exhibit.isMissing()) {
+                    byte[] bytes = attached.get(exhibit.fileName().orElseThrow())
+                            .getEmbeddedFile()
+                            .toByteArray();
+                    assertEquals(
+                            exhibit.sha256().orElseThrow(),
+                            DocumentFile.of("x", "x", bytes).sha256());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPageHasItsNumberAndEveryPageOfAnExhibitItsStamp() throws Exception {
+        List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
+        try (PDDocument dossier = Loader.loadPDF(file().toFile())) {
+            int count = dossier.getNumberOfPages();
+            int shown = exhibits.stream().mapToInt(Exhibit::pages).sum();
+            for (int page = 1; page <= count; page++) {
+                assertTrue(text(dossier, page).contains("Page " + page + " sur " + count), "page " + page);
+            }
+            int page = count - shown;
+            for (Exhibit exhibit : exhibits) {
+                for (int own = 1; own <= exhibit.pages(); own++) {
+                    page++;
+                    String stamp = "Pièce n° " + exhibit.number() + " – page " + own + "/" + exhibit.pages();
+                    assertTrue(text(dossier, page).contains(stamp), stamp + " on page " + page);
+                }
+            }
+            String table = text(dossier, 2);
+            assertTrue(table.contains("Facture F-2026-101 du 15/08/2026 2 " + (count - shown + 1)), table);
+            assertTrue(table.contains("manquante"), table);
+        }
+    }
+
+    private static String text(PDDocument document, int page) throws Exception {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document).replaceAll("[ \u00a0\u202f]+", " ");
+    }
+
+    @Test
+    void nothingIsReplacedUnasked() throws Exception {
+        sample.service().write(order(Locale.FRENCH), file(), false);
+        byte[] before = Files.readAllBytes(file());
+        assertThrows(CaseworkException.class, () -> sample.service().write(order(Locale.FRENCH), file(), false));
+        sample.service().write(order(Locale.FRENCH), file(), true);
+        assertArrayEquals(before, Files.readAllBytes(file()), "the same case gives the same bytes");
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        Files.writeString(mine.resolve("photo.txt"), "mine");
+        assertThrows(
+                CaseworkException.class,
+                () -> sample.service().write(order(Locale.FRENCH), folder.resolve("mine.pdf"), true));
+        assertEquals("mine", Files.readString(mine.resolve("photo.txt")));
+        assertThrows(
+                CaseworkException.class,
+                () -> sample.service().write(order(Locale.FRENCH), folder.resolve("nowhere/x.pdf"), false));
+    }
+
+    @Test
+    void theClaimCountsInterestOnWhatWasOpenAtTheTime() throws Exception {
+        List<OpenItem> items = sample.view(
+                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
+                .items();
+        Claim claim = Claim.of(
+                        items,
+                        SampleCase.DEBTOR.kind(),
+                        java.util.Optional.of(new SampleCase.TenPercent()),
+                        java.util.Optional.empty(),
+                        SampleCase.TODAY)
+                .get(0);
+        List<String> segments = claim.lines().stream()
+                .map(line -> line.item().number() + " " + line.segment().from() + " "
+                        + line.segment().to() + " " + line.segment().principal().toDecimalString())
+                .toList();
+        assertEquals(
+                List.of(
+                        "F-2026-101 2026-09-15 2026-10-05 3000.00",
+                        "F-2026-101 2026-10-06 2026-11-21 2400.00",
+                        "F-2026-117 2026-10-21 2026-11-21 1189.00"),
+                segments);
+        assertEquals(Samples.euros(240_000 + 118_900 - 15_000), claim.principal());
+        assertEquals(Samples.euros(8_000), claim.indemnity());
+        assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
+    }
+
+    @Test
+    void aConsumerOwesNoInterestBeforeAFormalNotice() throws Exception {
+        List<OpenItem> items = sample.view(
+                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
+                .items();
+        var regime = java.util.Optional.<org.quittance.api.interest.InterestRegime>of(new SampleCase.TenPercent());
+        var consumer = org.quittance.api.model.DebtorKind.CONSUMER;
+        Claim before = Claim.of(items, consumer, regime, java.util.Optional.empty(), SampleCase.TODAY)
+                .get(0);
+        assertTrue(before.lines().isEmpty());
+        Claim after = Claim.of(
+                        items, consumer, regime, java.util.Optional.of(LocalDate.of(2026, 11, 16)), SampleCase.TODAY)
+                .get(0);
+        assertEquals(LocalDate.of(2026, 11, 17), after.lines().get(0).segment().from());
+    }
+
+    @Test
+    void theStatementShowsItemsPaymentsCreditsAndTheBalance() throws Exception {
+        String text =
+                PdfText.of(sample.service().statement(order(Locale.ENGLISH)).bytes());
+        for (String expected : List.of(
+                "Statement of account as of 21 Nov",
+                "F-2026-101",
+                "F-2026-117",
+                "AV-2026-007",
+                "Payments allocated",
+                "FR76 3000",
+                "5 Oct")) {
+            assertTrue(text.contains(expected), expected + "\n" + text);
+        }
+    }
+
+    @Test
+    void theCallSheetIsOnePage() throws Exception {
+        byte[] pdf = sample.service().callSheet(order(Locale.FRENCH)).bytes();
+        try (PDDocument sheet = Loader.loadPDF(pdf)) {
+            assertEquals(1, sheet.getNumberOfPages());
+            String text = text(sheet, 1);
+            for (String expected : List.of("Dominique Sœur", "+33 4 76", "Promesse", "mise en demeure", "08/12/2026")) {
+                assertTrue(text.contains(expected), expected + "\n" + text);
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package org.quittance.document.dossier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.quittance.api.document.DocumentException;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.document.DocumentKind;
+import org.quittance.api.interest.ChargeKind;
+import org.quittance.api.interest.InterestAnswer;
+import org.quittance.api.interest.InterestQuestion;
+import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.JournalEntry;
+import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.MessageItem;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.api.ledger.RunId;
+import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.model.Allocation;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.DebtorKind;
+import org.quittance.api.model.EvidenceGrade;
+import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.ItemKind;
+import org.quittance.api.model.Money;
+import org.quittance.api.model.OpenItem;
+import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.store.InvoiceDocument;
+import org.quittance.document.LetterRenderer;
+import org.quittance.document.Samples;
+import org.quittance.service.casework.CaseService;
+import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.decision.Explanation;
+import org.quittance.service.decision.Reason;
+
+/** One debtor with two invoices, a payment, a credit note, two reminders, a formal notice and a broken promise. */
+final class SampleCase implements CaseService, CreditorDirectory {
+
+    static final LocalDate TODAY = Samples.TODAY;
+    static final Creditor CREDITOR = Samples.creditor();
+    static final Debtor DEBTOR = Samples.debtor();
+    private static final LetterRenderer LETTERS = new LetterRenderer();
+
+    MessageState noticeState = MessageState.SENT;
+    final Archive archive = new Archive();
+
+    CaseDossierService service() {
+        SendLedger ledger = (SendLedger) Proxy.newProxyInstance(
+                SampleCase.class.getClassLoader(), new Class<?>[] {SendLedger.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("content")) {
+                        return content((MessageId) arguments[1]);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+        DunningEngine engine = (DunningEngine) Proxy.newProxyInstance(
+                SampleCase.class.getClassLoader(),
+                new Class<?>[] {DunningEngine.class},
+                (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
+        CaseDossierService service = new CaseDossierService(this, ledger, this, engine);
+        service.addRegime(new TenPercent());
+        service.addArchive(archive);
+        return service;
+    }
+
+    @Override
+    public List<Debtor> search(CreditorId creditor, String text) {
+        return List.of(DEBTOR);
+    }
+
+    @Override
+    public CaseView view(CreditorId creditor, DebtorId debtor, LocalDate asOf, Locale language) {
+        List<OpenItem> items = List.of(first(), second(), credit());
+        CaseHistory history = CaseHistory.of(DEBTOR.id())
+                .commitments(List.of(new Commitment(
+                        "p1",
+                        Commitment.Kind.PROMISE,
+                        Commitment.State.BROKEN,
+                        LocalDate.of(2026, 11, 4),
+                        Set.of(),
+                        Samples.euros(300_000),
+                        List.of(new Commitment.Instalment(LocalDate.of(2026, 11, 12), Samples.euros(100_000))))))
+                .build();
+        List<Explanation> decisions = items.stream()
+                .map(item -> new Explanation(
+                        new Answer(
+                                item.key(),
+                                item.number(),
+                                item.open(),
+                                Reason.ACT,
+                                Optional.of("handover"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(2026, 12, 8))),
+                        List.of()))
+                .toList();
+        return new CaseView(
+                DEBTOR,
+                items,
+                decisions,
+                history,
+                List.of(
+                        message(3, DocumentKind.FORMAL_NOTICE, "formal-notice", "2026-11-16", noticeState),
+                        message(2, DocumentKind.REMINDER, "firm", "2026-11-02", MessageState.SENT),
+                        message(1, DocumentKind.REMINDER, "courteous", "2026-10-12", MessageState.SENT),
+                        message(4, DocumentKind.REMINDER, "last", "2026-11-20", MessageState.WITHDRAWN)),
+                List.of(
+                        entry(3, "2026-11-16T08:00:00Z", "message.sent", "{\"message\":\"20261116-1-3\"}"),
+                        entry(2, "2026-11-13T08:00:00Z", "commitment.broken", "{\"id\":\"p1\"}"),
+                        new JournalEntry(
+                                1,
+                                Instant.parse("2026-10-12T08:00:00Z"),
+                                "anne",
+                                "message.sent",
+                                Optional.of(DEBTOR.id()),
+                                Optional.empty())));
+    }
+
+    private static JournalEntry entry(long sequence, String at, String kind, String payload) {
+        return new JournalEntry(
+                sequence, Instant.parse(at), "anne", kind, Optional.of(DEBTOR.id()), Optional.of(payload));
+    }
+
+    private OpenItem first() {
+        OpenItem.Builder item = item("F-2026-101", ItemKind.INVOICE, 240_000)
+                .original(Samples.euros(300_000))
+                .issued(LocalDate.of(2026, 8, 15))
+                .due(LocalDate.of(2026, 9, 14))
+                .allocations(List.of(new Allocation(LocalDate.of(2026, 10, 5), Samples.euros(60_000))));
+        return item.evidence(new SendingEvidence(EvidenceGrade.DELIVERED, LocalDate.of(2026, 8, 16), "plateforme"))
+                .build();
+    }
+
+    private static OpenItem second() {
+        return item("F-2026-117", ItemKind.INVOICE, 118_900)
+                .issued(LocalDate.of(2026, 9, 20))
+                .due(LocalDate.of(2026, 10, 20))
+                .build();
+    }
+
+    private static OpenItem credit() {
+        return item("AV-2026-007", ItemKind.CREDIT_NOTE, -15_000)
+                .issued(LocalDate.of(2026, 11, 2))
+                .due(LocalDate.of(2026, 11, 2))
+                .build();
+    }
+
+    private static OpenItem.Builder item(String number, ItemKind kind, long cents) {
+        return OpenItem.of(ItemKey.of(CREDITOR.id(), InvoiceId.of(number), 1), DEBTOR.id())
+                .number(number)
+                .kind(kind)
+                .open(Samples.euros(cents))
+                .token("t");
+    }
+
+    private static MessageRecord message(int number, DocumentKind kind, String step, String date, MessageState state) {
+        RunId run = new RunId(date.replace("-", "") + "-1");
+        LocalDate day = LocalDate.parse(date);
+        Money zero = Samples.euros(0);
+        PreparedMessage message = PreparedMessage.of(MessageId.of(run, number), run, DEBTOR.id())
+                .step(step, kind)
+                .asOf(day)
+                .items(List.of(new MessageItem(second().token(), 1, step, zero, zero, Optional.empty())))
+                .amounts(zero, zero, zero, zero)
+                .facts("{}")
+                .build();
+        return new MessageRecord(
+                message,
+                state,
+                Instant.parse(date + "T08:00:00Z"),
+                state.countsAsSent() ? Optional.of(day) : Optional.empty(),
+                Optional.of("letter"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<DocumentFile> content(MessageId id) throws DocumentException {
+        String template =
+                id.value().endsWith("-3") ? "formal-notice" : id.value().endsWith("-2") ? "firm" : "courteous";
+        var message = LETTERS.render(Samples.full(template, Locale.FRENCH, 2).build(), CREDITOR, DEBTOR);
+        return List.of(
+                message.letter(),
+                DocumentFile.of("message.txt", "text/plain", message.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<Creditor> creditor(CreditorId id) {
+        return Optional.of(CREDITOR);
+    }
+
+    @Override
+    public List<Creditor> creditors() {
+        return List.of(CREDITOR);
+    }
+
+    /** Has the first invoice, in a PDF of somebody else whose fonts are not embedded. */
+    static final class Archive implements InvoiceDocument {
+
+        final byte[] invoice = foreign();
+
+        @Override
+        public Map<InvoiceId, SendingEvidence> evidence(CreditorId creditor, Collection<InvoiceId> invoices) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) {
+            return invoice.value().equals("F-2026-101")
+                    ? Optional.of(DocumentFile.of("Facture F-2026-101.pdf", "application/pdf", this.invoice))
+                    : Optional.empty();
+        }
+
+        private static byte[] foreign() {
+            try (PDDocument document = new PDDocument();
+                    ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                for (int page = 1; page <= 2; page++) {
+                    PDPage sheet = new PDPage();
+                    document.addPage(sheet);
+                    try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+                        content.beginText();
+                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+                        content.newLineAtOffset(72, 700);
+                        content.showText("INVOICE F-2026-101, page " + page);
+                        content.endText();
+                    }
+                }
+                document.save(out);
+                return out.toByteArray();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Ten percent, forty euros. */
+    static final class TenPercent implements InterestRegime {
+
+        @Override
+        public String id() {
+            return "test";
+        }
+
+        @Override
+        public boolean governs(String creditorCountry, DebtorKind debtor) {
+            return true;
+        }
+
+        @Override
+        public Set<ChargeKind> titles() {
+            return Set.of(ChargeKind.INTEREST, ChargeKind.INDEMNITY);
+        }
+
+        @Override
+        public InterestAnswer interest(InterestQuestion question) {
+            int days = (int) ChronoUnit.DAYS.between(question.from(), question.to()) + 1;
+            BigDecimal amount = question.principal()
+                    .toDecimal()
+                    .multiply(BigDecimal.valueOf(days))
+                    .divide(BigDecimal.valueOf(3650), 2, java.math.RoundingMode.HALF_UP);
+            List<InterestSegment> segments = new ArrayList<>();
+            segments.add(new InterestSegment(
+                    question.from(),
+                    question.to(),
+                    days,
+                    question.principal(),
+                    new BigDecimal("10.00"),
+                    "C. com. L441-10 II",
+                    Money.exact(amount, question.principal().currency())));
+            return new InterestAnswer(segments, Optional.empty());
+        }
+
+        @Override
+        public Optional<Money> indemnity(Money principal, LocalDate dueDate) {
+            return Optional.of(Samples.euros(4_000));
+        }
+    }
+}

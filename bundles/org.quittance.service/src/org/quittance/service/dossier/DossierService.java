@@ -1,0 +1,49 @@
+package org.quittance.service.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.document.DocumentFile;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
+import org.quittance.service.casework.CaseworkException;
+
+/** Makes documents about one debtor's case. Changes nothing in ledger or journal. Safe for any thread, may take seconds. */
+@ProviderType
+public interface DossierService {
+
+    /**
+     * @param asOf the day that amounts are stated for
+     * @param language French or English; any other gives English
+     */
+    record Order(CreditorId creditor, DebtorId debtor, LocalDate asOf, Locale language) {
+
+        public Order {
+            requireNonNull(creditor, "creditor");
+            requireNonNull(debtor, "debtor");
+            requireNonNull(asOf, "asOf");
+            requireNonNull(language, "language");
+        }
+    }
+
+    /** What a dossier would contain, without writing it. */
+    List<Exhibit> exhibits(Order order) throws CaseworkException;
+
+    /**
+     * Writes the dossier as one PDF, and beside it a folder of the same name without {@code .pdf} with the original bytes
+     * of every exhibit and {@code SHA256SUMS}. Both appear only when they are complete.
+     *
+     * @param replace whether an earlier dossier in the same place is replaced; otherwise it is an error
+     */
+    List<Exhibit> write(Order order, Path file, boolean replace) throws CaseworkException;
+
+    /** Every open item with what was paid and credited on it, the claim with its interest, and the balance. */
+    DocumentFile statement(Order order) throws CaseworkException;
+
+    /** What to know before telephoning, on one page where the case allows. */
+    DocumentFile callSheet(Order order) throws CaseworkException;
+}
