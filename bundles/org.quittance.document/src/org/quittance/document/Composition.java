@@ -22,16 +22,22 @@ final class Composition {
     private final Creditor creditor;
     private final Debtor debtor;
     private final Words words;
+    private final Map<String, Object> values;
 
     Composition(MessageFacts facts, Creditor creditor, Debtor debtor, Words words) {
         this.facts = facts;
         this.creditor = creditor;
         this.debtor = debtor;
         this.words = words;
+        this.values = TemplateFacts.of(facts, creditor, debtor, words);
+    }
+
+    /** The facts by the names templates use. */
+    Map<String, Object> values() {
+        return values;
     }
 
     Letter letter(Template template) throws DocumentException {
-        Map<String, Object> values = TemplateFacts.of(facts, creditor, debtor, words);
         String subject = OneLine.of(template.subject(values));
         return new Letter(
                 words.language(),
