@@ -12,8 +12,7 @@ final class PhoneScript {
     static final String BASE = "call";
 
     /** What a call goes through: nothing is said of the matter before the right person is on the line. */
-    static final List<String> STEPS =
-            List.of("identify", "verify", "purpose", "listen", "dispute", "promise", "recap");
+    static final List<String> STEPS = List.of("identify", "verify", "purpose", "listen", "dispute", "promise", "recap");
 
     /** For the person who calls; not spoken. */
     static final List<String> SHEET = List.of("opening", "answers", "outcome");
@@ -37,7 +36,8 @@ final class PhoneScript {
 
     /** Numbered steps, then the answers and the boxes to tick. */
     String body(Words words) {
-        StringBuilder body = new StringBuilder("# ").append(words.text("phone.title")).append('\n');
+        StringBuilder body =
+                new StringBuilder("# ").append(words.text("phone.title")).append('\n');
         for (int i = 0; i < STEPS.size(); i++) {
             String label = words.text("phone.step", i + 1, words.text("phone." + STEPS.get(i)));
             String text = part(STEPS.get(i)).strip();

@@ -55,8 +55,8 @@ final class PolicyWords {
         }
         for (String name : others) {
             for (TemplateForm form : List.of(TemplateForm.LETTER, TemplateForm.EMAIL)) {
-                Templates.LANGUAGES.forEach(language ->
-                        problems.addAll(judge.apply(new TemplateKey(name, language, form), false)));
+                Templates.LANGUAGES.forEach(
+                        language -> problems.addAll(judge.apply(new TemplateKey(name, language, form), false)));
             }
         }
         return List.copyOf(problems);
@@ -132,7 +132,7 @@ final class PolicyWords {
     }
 
     private void add(PolicyStep step, String code, String found, String text) {
-        problems.add(new TemplateProblem(
-                "policy " + policy.id() + ", step " + step.id(), 0, code, true, found, "", text));
+        problems.add(
+                new TemplateProblem("policy " + policy.id() + ", step " + step.id(), 0, code, true, found, "", text));
     }
 }

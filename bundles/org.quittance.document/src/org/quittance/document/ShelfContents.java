@@ -77,7 +77,8 @@ final class ShelfContents {
                 true,
                 fileName,
                 "",
-                "«" + fileName + "» does not say which template it is; name it <template>.<fr|en|de>.<letter|email|sms|phone>,"
+                "«" + fileName
+                        + "» does not say which template it is; name it <template>.<fr|en|de>.<letter|email|sms|phone>,"
                         + " such as courteous.fr.email, or take it out of the folder");
     }
 

@@ -50,8 +50,12 @@ final class TagScan {
             int line = line(text, tags.start(), firstLine);
             String name = tags.group(3);
             if (!tags.group(1).isEmpty() || !tags.group(4).isEmpty() || !name.matches("[A-Za-z]+")) {
-                report.problem(line, "tag", tags.group(), "«" + tags.group() + "» is none of the tags a template may"
-                        + " use: {{name}}, {{#name}}, {{^name}}, {{/name}}");
+                report.problem(
+                        line,
+                        "tag",
+                        tags.group(),
+                        "«" + tags.group() + "» is none of the tags a template may"
+                                + " use: {{name}}, {{#name}}, {{^name}}, {{/name}}");
             } else {
                 switch (tags.group(2)) {
                     case "#", "^" -> begin(new Section(name, tags.group(2).equals("#"), line), open);
@@ -86,7 +90,8 @@ final class TagScan {
                     "«{{/" + name + "}}» closes "
                             + (open.isEmpty()
                                     ? "nothing"
-                                    : "«" + open.peek().name() + "» of line " + open.peek().line()));
+                                    : "«" + open.peek().name() + "» of line "
+                                            + open.peek().line()));
         }
         if (!open.isEmpty()) {
             open.pop();
@@ -111,7 +116,9 @@ final class TagScan {
                     "«{{" + name + "}}» has no place in a short message, which a third person may read");
         }
         Optional<Set<String>> guards = TemplateVariables.guards(name);
-        if (guards.isPresent() && !isCertain(name) && open.stream().noneMatch(section -> holds(section, guards.get()))) {
+        if (guards.isPresent()
+                && !isCertain(name)
+                && open.stream().noneMatch(section -> holds(section, guards.get()))) {
             String guard = guards.get().stream().sorted().findFirst().orElse("");
             report.problem(
                     line,
@@ -132,7 +139,8 @@ final class TagScan {
     private void leftover(String text, int line) {
         Matcher brace = LEFTOVER.matcher(text);
         if (brace.find()) {
-            report.problem(line(text, brace.start(), line), "tag", brace.group(), "a tag is not closed: " + brace.group());
+            report.problem(
+                    line(text, brace.start(), line), "tag", brace.group(), "a tag is not closed: " + brace.group());
         }
     }
 

@@ -80,8 +80,11 @@ final class TemplateCheck {
         }
         parts.head().forEach((name, part) -> {
             if (!HEAD.contains(name)) {
-                add(part.line(), "part", name, "«" + name + "» does not belong in the head; there are kind, tone,"
-                        + " subject, title");
+                add(
+                        part.line(),
+                        "part",
+                        name,
+                        "«" + name + "» does not belong in the head; there are kind, tone," + " subject, title");
             }
         });
         if (isPage() && parts.head("subject").isEmpty()) {
@@ -90,8 +93,11 @@ final class TemplateCheck {
         List<String> allowed = allowed();
         parts.parts().forEach((name, part) -> {
             if (!allowed.contains(name)) {
-                add(part.line() - 1, "part", name, "«" + name + "» is no part here; there are "
-                        + String.join(", ", allowed));
+                add(
+                        part.line() - 1,
+                        "part",
+                        name,
+                        "«" + name + "» is no part here; there are " + String.join(", ", allowed));
             }
         });
         required().stream()
@@ -107,7 +113,9 @@ final class TemplateCheck {
         return switch (key.form()) {
             case LETTER, EMAIL -> PAGE;
             case SMS -> List.of(TEXT);
-            case PHONE -> Stream.concat(PhoneScript.SHEET.stream(), PhoneScript.STEPS.stream()).toList();
+            case PHONE ->
+                Stream.concat(PhoneScript.SHEET.stream(), PhoneScript.STEPS.stream())
+                        .toList();
         };
     }
 
@@ -206,9 +214,13 @@ final class TemplateCheck {
                     .sms(TemplateFacts.of(sample.facts(), sample.creditor(), sample.debtor(), words));
             SmsLength length = SmsLength.of(text);
             if (length.segments() > SmsLength.SEGMENTS_MAX) {
-                add(0, "sms-too-long", text, "the message takes " + length.segments() + " segments ("
-                        + length.units() + (length.gsm7() ? " septets" : " characters in UCS-2") + "); at most "
-                        + SmsLength.SEGMENTS_MAX);
+                add(
+                        0,
+                        "sms-too-long",
+                        text,
+                        "the message takes " + length.segments() + " segments ("
+                                + length.units() + (length.gsm7() ? " septets" : " characters in UCS-2") + "); at most "
+                                + SmsLength.SEGMENTS_MAX);
             }
         } catch (DocumentException | IllegalArgumentException e) {
             add(0, "part", "", String.valueOf(e.getMessage()));

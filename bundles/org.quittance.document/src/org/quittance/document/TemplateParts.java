@@ -31,7 +31,8 @@ record TemplateParts(Map<String, Part> head, Map<String, Part> parts, Map<Intege
             } else if (name.isEmpty()) {
                 cut.head(line, number);
             } else {
-                cut.parts.merge(name, new Part(0, line + "\n"), (all, more) -> new Part(all.line, all.text + more.text));
+                cut.parts.merge(
+                        name, new Part(0, line + "\n"), (all, more) -> new Part(all.line, all.text + more.text));
             }
         }
         return cut;
@@ -45,7 +46,9 @@ record TemplateParts(Map<String, Part> head, Map<String, Part> parts, Map<Intege
             }
             return;
         }
-        head.put(line.substring(0, colon).strip(), new Part(number, line.substring(colon + 1).strip()));
+        head.put(
+                line.substring(0, colon).strip(),
+                new Part(number, line.substring(colon + 1).strip()));
     }
 
     String head(String name) {

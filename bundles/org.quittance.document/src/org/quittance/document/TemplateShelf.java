@@ -80,7 +80,8 @@ public final class TemplateShelf implements TemplateLibrary {
                 failure = Optional.of("the firm's templates cannot be read: " + e.getMessage());
             }
         }
-        boolean same = failure.isEmpty() && contents.isPresent() && contents.get().isOf(own);
+        boolean same =
+                failure.isEmpty() && contents.isPresent() && contents.get().isOf(own);
         ShelfContents next = same ? contents.get() : ShelfContents.of(own, failure);
         contents = Optional.of(next);
         return next;
@@ -118,8 +119,9 @@ public final class TemplateShelf implements TemplateLibrary {
         if (now.failure().isPresent()) {
             throw new DocumentException(now.failure().get());
         }
-        Optional<TemplateProblem> bad =
-                problems(now, key, false).stream().filter(TemplateProblem::blocks).findFirst();
+        Optional<TemplateProblem> bad = problems(now, key, false).stream()
+                .filter(TemplateProblem::blocks)
+                .findFirst();
         if (bad.isPresent()) {
             throw new DocumentException("a template is not good: " + bad.get());
         }
@@ -130,8 +132,7 @@ public final class TemplateShelf implements TemplateLibrary {
         return judged(key, now.origin(key), now.source(key), now.base(key), inviting);
     }
 
-    private List<TemplateProblem> judged(
-            TemplateKey key, String origin, String source, String base, boolean inviting) {
+    private List<TemplateProblem> judged(TemplateKey key, String origin, String source, String base, boolean inviting) {
         return judgements.computeIfAbsent(
                 new Judged(key, origin, source, base, inviting),
                 text -> TemplateCheck.problems(key, origin, source, base, inviting, words(key.language()), lint));
@@ -186,7 +187,8 @@ public final class TemplateShelf implements TemplateLibrary {
         ShelfContents now = seen();
         boolean mail = key.form() == TemplateForm.EMAIL;
         if (!now.has(key) && !mail) {
-            throw new DocumentException("there is no template " + key.fileName() + "; «template list» shows those there are");
+            throw new DocumentException(
+                    "there is no template " + key.fileName() + "; «template list» shows those there are");
         }
         Template template = mail ? email(key.name(), key.language()) : template(now, key);
         Composition composition = new Composition(facts, creditor, debtor, words(key.language()));
@@ -202,8 +204,9 @@ public final class TemplateShelf implements TemplateLibrary {
     public Sample sample(TemplateKey key, Creditor creditor, LocalDate today) {
         ShelfContents now = seen();
         TemplateKey source = now.has(key) ? key : new TemplateKey(key.name(), key.language(), TemplateForm.LETTER);
-        String kind = key.form() == TemplateForm.PHONE ? "CALL_SHEET" : TemplateCheck.head(now.source(source)).get("kind");
-        return new Sample(
-                SampleFacts.facts(key, kind, today), SampleFacts.debtor(key.language(), creditor));
+        String kind = key.form() == TemplateForm.PHONE
+                ? "CALL_SHEET"
+                : TemplateCheck.head(now.source(source)).get("kind");
+        return new Sample(SampleFacts.facts(key, kind, today), SampleFacts.debtor(key.language(), creditor));
     }
 }

@@ -55,8 +55,17 @@ final class TemplateVariables {
 
     /** What somebody who reads over the debtor's shoulder must not see. */
     static final Set<String> NOT_IN_SMS = Set.of(
-            "total", "principal", "interest", "indemnity", "fees", "charges", "daysLate", "earlierDates",
-            "lastEarlier", "nextStep", "deadline");
+            "total",
+            "principal",
+            "interest",
+            "indemnity",
+            "fees",
+            "charges",
+            "daysLate",
+            "earlierDates",
+            "lastEarlier",
+            "nextStep",
+            "deadline");
 
     private TemplateVariables() {}
 

@@ -141,8 +141,9 @@ public final class DataToneLint implements ToneLint {
             case "threat" -> "threatens";
             case "court-look-alike" -> "looks like a document of a court";
             case "sms-discretion" -> "may be read by a third person and shames the debtor";
-            case "legal-early" -> "is law before its time, allowed from the tone "
-                    + rule.from().map(Tone::name).orElse("").toLowerCase(Locale.ROOT);
+            case "legal-early" ->
+                "is law before its time, allowed from the tone "
+                        + rule.from().map(Tone::name).orElse("").toLowerCase(Locale.ROOT);
             default -> "is not allowed here";
         };
     }

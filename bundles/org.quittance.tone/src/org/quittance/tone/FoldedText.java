@@ -81,9 +81,9 @@ final class FoldedText {
             case 'œ' -> "oe";
             case 'æ' -> "ae";
             case 'ø' -> "o";
-            default -> String.valueOf(Character.toLowerCase(
-                    Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
-                            .charAt(0)));
+            default ->
+                String.valueOf(Character.toLowerCase(Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
+                        .charAt(0)));
         };
     }
 

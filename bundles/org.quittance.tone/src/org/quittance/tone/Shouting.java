@@ -12,7 +12,7 @@ final class Shouting {
 
     private static final Pattern MARKS = Pattern.compile("[!?\u203c\u2049]\\s*!|!\\s*\\?|\u203c|\u2049");
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}{2,}(?![\\p{L}\\p{N}])");
-    private static final Pattern BETWEEN = Pattern.compile("[ \u00a0\u202f,’'–-]{1,3}");
+    private static final Pattern BETWEEN = Pattern.compile("[ \u00a0\u202f’'–-]{1,3}");
     private static final int RUN_MIN = 4;
     private static final int LETTERS_MIN = 3;
 
@@ -47,8 +47,8 @@ final class Shouting {
         int start = 0;
         while (capitals.find()) {
             String word = capitals.group();
-            boolean joined =
-                    run > 0 && BETWEEN.matcher(text.substring(end, capitals.start())).matches();
+            boolean joined = run > 0
+                    && BETWEEN.matcher(text.substring(end, capitals.start())).matches();
             run = joined ? run + (word.length() >= LETTERS_MIN ? 1 : 0) : 1;
             start = joined ? start : capitals.start();
             end = capitals.end();
@@ -61,7 +61,11 @@ final class Shouting {
     }
 
     private void found(int position, String what, String why) {
-        int line = (int) text.substring(0, position).chars().filter(letter -> letter == '\n').count() + 1;
+        int line = (int) text.substring(0, position)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count()
+                + 1;
         findings.add(new ToneFinding(line, "shouting", true, what, "", why));
     }
 }

@@ -44,7 +44,14 @@ public final class CommandTree {
                 .addSubcommand(new BackupCommand(environment))
                 .addSubcommand(new RestoreCommand(environment))
                 .addSubcommand(new CommandLine(new PolicyCommand(environment))
-                        .addSubcommand(new PolicyCheckCommand(environment)))
+                        .addSubcommand(new PolicyCheckCommand(environment))
+                        .addSubcommand(new PolicyListCommand(environment))
+                        .addSubcommand(new PolicyShowCommand(environment)))
+                .addSubcommand(new CommandLine(new TemplateCommand(environment))
+                        .addSubcommand(new TemplateListCommand(environment))
+                        .addSubcommand(new TemplateShowCommand(environment))
+                        .addSubcommand(new TemplatePreviewCommand(environment))
+                        .addSubcommand(new TemplateCheckCommand(environment)))
                 .addSubcommand(new BenchCommand(environment));
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));
