@@ -145,7 +145,8 @@ class LetterRendererTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            RenderedMessage again = new LetterRenderer(Samples.shelf()).render(facts, Samples.creditor(), Samples.debtor());
+            RenderedMessage again =
+                    new LetterRenderer(Samples.shelf()).render(facts, Samples.creditor(), Samples.debtor());
             assertEquals(first.subject(), again.subject());
             assertEquals(first.text(), again.text());
             assertEquals(first.html(), again.html());

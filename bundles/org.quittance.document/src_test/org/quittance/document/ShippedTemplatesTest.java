@@ -28,19 +28,23 @@ class ShippedTemplatesTest {
 
     @Test
     void noneHasAProblem() {
-        List<TemplateProblem> problems =
-                SHELF.entries().stream().flatMap(entry -> entry.problems().stream()).toList();
+        List<TemplateProblem> problems = SHELF.entries().stream()
+                .flatMap(entry -> entry.problems().stream())
+                .toList();
         assertEquals(List.of(), problems);
     }
 
     @Test
     void everyOneExistsInEveryLanguageAndInTheSameTone() {
         Map<String, List<TemplateEntry>> byNameAndForm = SHELF.entries().stream()
-                .collect(Collectors.groupingBy(entry -> entry.key().name() + "." + entry.key().form()));
+                .collect(Collectors.groupingBy(
+                        entry -> entry.key().name() + "." + entry.key().form()));
         byNameAndForm.forEach((name, entries) -> {
             assertEquals(
                     Set.of("fr", "en", "de"),
-                    entries.stream().map(entry -> entry.key().language().getLanguage()).collect(Collectors.toSet()),
+                    entries.stream()
+                            .map(entry -> entry.key().language().getLanguage())
+                            .collect(Collectors.toSet()),
                     name);
             assertEquals(1, entries.stream().map(TemplateEntry::tone).distinct().count(), name);
             assertEquals(1, entries.stream().map(TemplateEntry::kind).distinct().count(), name);
@@ -110,10 +114,12 @@ class ShippedTemplatesTest {
     @Test
     void frenchWordsHaveTheSpacesThatDoNotBreak() throws DocumentException {
         for (TemplateEntry entry : SHELF.entries()) {
-            if (entry.key().form() == TemplateForm.EMAIL && entry.key().language().equals(Locale.FRENCH)) {
+            if (entry.key().form() == TemplateForm.EMAIL
+                    && entry.key().language().equals(Locale.FRENCH)) {
                 String text = SHELF.write(
                                 entry.key(),
-                                Samples.full(entry.key().name(), Locale.FRENCH, 2).build(),
+                                Samples.full(entry.key().name(), Locale.FRENCH, 2)
+                                        .build(),
                                 Samples.creditor(),
                                 Samples.debtor())
                         .text();

@@ -33,9 +33,7 @@ class SentencesTest {
                     .map(ToneFinding::code)
                     .distinct()
                     .toList();
-            boolean right = parts[0].strip().equals("-")
-                    ? found.isEmpty()
-                    : found.contains(parts[0].strip());
+            boolean right = parts[0].strip().equals("-") ? found.isEmpty() : found.contains(parts[0].strip());
             if (!right) {
                 wrong.add(line + " -> " + found);
             }

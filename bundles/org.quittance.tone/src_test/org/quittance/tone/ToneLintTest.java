@@ -29,8 +29,8 @@ class ToneLintTest {
 
     @Test
     void aWordIsReportedOnceHoweverManyRulesKnowIt() {
-        List<ToneFinding> findings = LINT.check(
-                "Réglez sous peine de poursuites.", ToneContext.typed(Locale.FRENCH, Tone.FORMAL));
+        List<ToneFinding> findings =
+                LINT.check("Réglez sous peine de poursuites.", ToneContext.typed(Locale.FRENCH, Tone.FORMAL));
         assertEquals(1, findings.size(), findings::toString);
     }
 
@@ -48,7 +48,9 @@ class ToneLintTest {
     @Test
     void whatABystanderMayReadIsJudgedMoreStrictly() {
         for (String[] sample : new String[][] {
-            {"fr", "Votre facture est en retard."}, {"en", "Your invoice is overdue."}, {"de", "Ihre Rechnung ist überfällig."}
+            {"fr", "Votre facture est en retard."},
+            {"en", "Your invoice is overdue."},
+            {"de", "Ihre Rechnung ist überfällig."}
         }) {
             Locale language = Locale.forLanguageTag(sample[0]);
             ToneContext sms = new ToneContext(language, Tone.FIRM, Reader.BYSTANDER, false);
