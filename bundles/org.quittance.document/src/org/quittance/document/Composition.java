@@ -14,6 +14,7 @@ import org.quittance.document.letter.Entry;
 import org.quittance.document.letter.Letter;
 import org.quittance.document.letter.Payment;
 import org.quittance.document.letter.Sender;
+import org.quittance.document.letter.Statement;
 
 /** Facts, creditor and debtor put into the words of one template. Pure. */
 final class Composition {
@@ -23,6 +24,7 @@ final class Composition {
     private final Debtor debtor;
     private final Words words;
     private final Map<String, Object> values;
+    private final Statement statement;
 
     Composition(MessageFacts facts, Creditor creditor, Debtor debtor, Words words) {
         this.facts = facts;
@@ -30,6 +32,7 @@ final class Composition {
         this.debtor = debtor;
         this.words = words;
         this.values = TemplateFacts.of(facts, creditor, debtor, words);
+        this.statement = new StatementWords(facts, words).statement();
     }
 
     /** The facts by the names templates use. */
@@ -51,7 +54,7 @@ final class Composition {
                 references(),
                 words.text("place.date", place(), words.date(facts.date())),
                 template.opening(values),
-                new StatementWords(facts, words).statement(),
+                statement,
                 template.body(values),
                 payment(),
                 words.text(isInternal() ? "debtor.title" : "contact.title"),
