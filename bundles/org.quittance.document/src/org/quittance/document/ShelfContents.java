@@ -57,6 +57,10 @@ final class ShelfContents {
         return failure.isEmpty() && own.equals(others);
     }
 
+    static Optional<String> shipped(TemplateKey key) {
+        return Optional.ofNullable(SUITE.get(key));
+    }
+
     /** What the name of a file says; empty where it says nothing. */
     static Optional<TemplateKey> key(String fileName) {
         Matcher parts = FILE_NAME.matcher(fileName);

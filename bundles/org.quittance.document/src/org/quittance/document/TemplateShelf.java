@@ -161,6 +161,11 @@ public final class TemplateShelf implements TemplateLibrary {
     }
 
     @Override
+    public Optional<String> shipped(TemplateKey key) {
+        return ShelfContents.shipped(key);
+    }
+
+    @Override
     public List<String> names() {
         return List.copyOf(new TreeSet<>(seen().names()));
     }

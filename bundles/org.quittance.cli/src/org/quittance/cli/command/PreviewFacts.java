@@ -35,7 +35,10 @@ final class PreviewFacts {
     /** Empty where nothing is open. */
     Optional<MessageFacts> facts(
             TemplateEntry entry, TemplateForm form, Optional<Policy> policy, Optional<String> step) {
-        List<OpenItem> items = items();
+        boolean early = policy.flatMap(rules -> step(rules, step, entry.key().name()))
+                .map(PolicyStep::isBeforeDue)
+                .orElse(false);
+        List<OpenItem> items = items(early);
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -62,14 +65,19 @@ final class PreviewFacts {
         return Optional.of(facts.build());
     }
 
-    /** Invoices in the currency of the oldest, oldest first. */
-    private List<OpenItem> items() {
+    /** Invoices in the currency of the oldest, oldest first: those on the step's side of the due date, or else all. */
+    private List<OpenItem> items(boolean early) {
         List<OpenItem> owed = view.items().stream()
                 .filter(item -> !item.kind().isCredit() && claimed(item).isPositive())
                 .sorted(Comparator.comparing(OpenItem::dueDate))
                 .toList();
-        return owed.stream()
-                .filter(item -> item.open().currency().equals(owed.get(0).open().currency()))
+        List<OpenItem> meant = owed.stream()
+                .filter(item -> item.dueDate().isBefore(today) != early)
+                .toList();
+        List<OpenItem> chosen = meant.isEmpty() ? owed : meant;
+        return chosen.stream()
+                .filter(item ->
+                        item.open().currency().equals(chosen.get(0).open().currency()))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ final class TemplateProblems {
     /** The English sentence of the problem knows most; other languages say what the code says. */
     private static String text(Texts texts, TemplateProblem problem) {
         String key = "problem." + problem.code();
-        boolean translated = texts.locale().getLanguage().equals("fr")
+        boolean translated = !problem.found().isEmpty()
+                && texts.locale().getLanguage().equals("fr")
                 && !texts.word("problem", problem.code()).equals(problem.code());
         if (!translated) {
             return problem.text();

@@ -2,8 +2,10 @@ package org.quittance.cli.command;
 
 import org.quittance.cli.ExitCode;
 import org.quittance.service.template.TemplateEntry;
+import org.quittance.service.template.TemplateLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows the text of a template, ready to be put into {@code etc/templates} and changed. */
 @Command(name = "show")
@@ -12,6 +14,9 @@ final class TemplateShowCommand extends WorkspaceCommand {
     @Mixin
     private TemplateChoice choice;
 
+    @Option(names = "--shipped", descriptionKey = "template.show-shipped")
+    private boolean shipped;
+
     TemplateShowCommand(Environment environment) {
         super(environment);
     }
@@ -19,6 +24,9 @@ final class TemplateShowCommand extends WorkspaceCommand {
     @Override
     int execute(Session session) throws Exception {
         TemplateEntry entry = choice.entry(session, session.language());
+        if (shipped) {
+            return showShipped(session, entry);
+        }
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.text("name", entry.key().name());
@@ -36,5 +44,23 @@ final class TemplateShowCommand extends WorkspaceCommand {
             session.print(entry.source().stripTrailing());
         }
         return entry.isGood() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+
+    /** As the suite has it, also where a file of the firm's own is in force: what an override begins with. */
+    private static int showShipped(Session session, TemplateEntry entry) throws Exception {
+        String source = session.service(TemplateLibrary.class)
+                .shipped(entry.key())
+                .orElseThrow(() -> new CommandFailure(
+                        ExitCode.USAGE,
+                        session.texts().text("template.not-shipped", entry.key().fileName())));
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                json.text("file", entry.key().fileName());
+                json.text("source", source);
+            }
+        } else {
+            session.print(source.stripTrailing());
+        }
+        return ExitCode.DONE;
     }
 }

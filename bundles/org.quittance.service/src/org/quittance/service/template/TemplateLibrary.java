@@ -2,6 +2,7 @@ package org.quittance.service.template;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.MessageFacts;
@@ -19,6 +20,9 @@ public interface TemplateLibrary {
 
     /** Every template in force, by name, language and form. */
     List<TemplateEntry> entries();
+
+    /** The suite's own text of a template, also where a firm's own is in force; empty where the suite has none. */
+    Optional<String> shipped(TemplateKey key);
 
     /** The names a policy may use, sorted. */
     List<String> names();
