@@ -176,10 +176,10 @@ class TemplateShelfTest {
         put("firm.fr.phone", "kind: CALL_SHEET\ntone: firm\n--- purpose\n- « Parlons de la facture. »\n");
         put(
                 "call.fr.phone",
-                source("call.fr.phone").replace("Bonjour, je vous appelle", "Bonjour, ici je vous appelle"));
+                source("call.fr.phone").replace("Bonjour, ici {{creditor}}", "Bonjour, au nom de {{creditor}}"));
         shelf.entries();
         String text = text("firm", TemplateForm.PHONE);
-        assertTrue(text.contains("Parlons de la facture") && text.contains("Bonjour, ici je vous appelle"), text);
+        assertTrue(text.contains("Parlons de la facture") && text.contains("Bonjour, au nom de Exemple SARL"), text);
         assertEquals(
                 "part", only(shelf.check("firm.fr.phone", "kind: CALL_SHEET\ntone: firm\n--- recap\n- « Merci. »\n")));
     }

@@ -78,8 +78,7 @@ class LawAndPolicyChangeTest {
         Case file = new Case().with("A", 0).sent("A", "warning", DUE.plusDays(5));
         file.policy = Case.shipped("service");
         file.law = new Law(
-                List.of(new TwelvePercent(
-                        Set.of(DebtorKind.CONSUMER), Set.of(ChargeKind.values()), LocalDate.MAX)),
+                List.of(new TwelvePercent(Set.of(DebtorKind.CONSUMER), Set.of(ChargeKind.values()), LocalDate.MAX)),
                 List.of());
         file.debtor = Case.business().kind(DebtorKind.CONSUMER).build();
         PlannedMessage message = file.plan(DUE.plusDays(10)).messages().get(0);
