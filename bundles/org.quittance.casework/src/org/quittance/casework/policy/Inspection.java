@@ -54,14 +54,17 @@ final class Inspection {
     }
 
     private void words(PolicyStep step, String path, List<PolicyProblem> problems) {
-        for (Locale language : Renderers.LANGUAGES) {
-            if (renderers.renderer(step.template(), language).isEmpty()) {
-                problems.add(new PolicyProblem(
-                        0,
-                        path + ".template",
-                        "there are no words for the template «" + step.template() + "» in «" + language.getLanguage()
-                                + "»; name another template or install a renderer that has them" + renderers.known()));
-            }
+        List<String> missing = Renderers.LANGUAGES.stream()
+                .filter(language ->
+                        renderers.renderer(step.template(), language).isEmpty())
+                .map(language -> "«" + language.getLanguage() + "»")
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(new PolicyProblem(
+                    0,
+                    path + ".template",
+                    "there are no words for the template «" + step.template() + "» in " + String.join(", ", missing)
+                            + "; name another template or install a renderer that has them" + renderers.known()));
         }
     }
 
