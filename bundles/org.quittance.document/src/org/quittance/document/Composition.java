@@ -14,6 +14,7 @@ import org.quittance.document.letter.Entry;
 import org.quittance.document.letter.Letter;
 import org.quittance.document.letter.Payment;
 import org.quittance.document.letter.Sender;
+import org.quittance.document.letter.Statement;
 
 /** Facts, creditor and debtor put into the words of one template. Pure. */
 final class Composition {
@@ -22,16 +23,24 @@ final class Composition {
     private final Creditor creditor;
     private final Debtor debtor;
     private final Words words;
+    private final Map<String, Object> values;
+    private final Statement statement;
 
     Composition(MessageFacts facts, Creditor creditor, Debtor debtor, Words words) {
         this.facts = facts;
         this.creditor = creditor;
         this.debtor = debtor;
         this.words = words;
+        this.values = TemplateFacts.of(facts, creditor, debtor, words);
+        this.statement = new StatementWords(facts, words).statement();
+    }
+
+    /** The facts by the names templates use. */
+    Map<String, Object> values() {
+        return values;
     }
 
     Letter letter(Template template) throws DocumentException {
-        Map<String, Object> values = TemplateFacts.of(facts, creditor, debtor, words);
         String subject = OneLine.of(template.subject(values));
         return new Letter(
                 words.language(),
@@ -45,7 +54,7 @@ final class Composition {
                 references(),
                 words.text("place.date", place(), words.date(facts.date())),
                 template.opening(values),
-                new StatementWords(facts, words).statement(),
+                statement,
                 template.body(values),
                 payment(),
                 words.text(isInternal() ? "debtor.title" : "contact.title"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentRenderer;
@@ -25,18 +26,18 @@ import org.quittance.document.pdf.PdfForm;
 @Component
 public final class LetterRenderer implements DocumentRenderer {
 
-    private final Templates templates;
+    private final TemplateShelf templates;
     private final Map<String, Words> words;
     private final HtmlForm html;
     private final WhenNeeded<PdfForm> pdf;
 
     @Activate
-    public LetterRenderer() {
-        this(PdfForm::embeddingFonts);
+    public LetterRenderer(@Reference TemplateShelf templates) {
+        this(templates, PdfForm::embeddingFonts);
     }
 
-    LetterRenderer(Supplier<PdfForm> pdf) {
-        this.templates = Templates.shipped();
+    LetterRenderer(TemplateShelf templates, Supplier<PdfForm> pdf) {
+        this.templates = requireNonNull(templates, "templates");
         Map<String, Words> all = new HashMap<>();
         for (Locale language : Templates.LANGUAGES) {
             all.put(language.getLanguage(), Words.in(language));
@@ -48,24 +49,24 @@ public final class LetterRenderer implements DocumentRenderer {
 
     @Override
     public boolean knows(String template, Locale language) {
-        return templates.find(template, language).isPresent();
+        return templates.knows(template, language);
     }
 
     @Override
     public RenderedMessage render(MessageFacts facts, Creditor creditor, Debtor debtor) throws DocumentException {
         requireNonNull(creditor, "creditor");
         requireNonNull(debtor, "debtor");
-        Template template = templates
-                .find(facts.template(), facts.language())
-                .orElseThrow(() -> new DocumentException("there are no words for template «" + facts.template()
-                        + "» in language " + facts.language().getLanguage()));
-        Completeness.require(facts, creditor, template.kind());
+        Template page = templates.page(facts.template(), facts.language());
+        Template email = templates.email(facts.template(), facts.language());
+        Completeness.require(facts, creditor, page.kind());
         Words ofLanguage = requireNonNull(words.get(facts.language().getLanguage()));
-        Letter letter = new Composition(facts, creditor, debtor, ofLanguage).letter(template);
+        Composition composition = new Composition(facts, creditor, debtor, ofLanguage);
+        Letter letter = composition.letter(page);
+        Letter mail = email == page ? letter : composition.letter(email);
         return new RenderedMessage(
-                letter.subject(),
-                TextForm.of(letter),
-                html.of(letter),
+                mail.subject(),
+                TextForm.of(mail),
+                html.of(mail),
                 DocumentFile.of(FileName.of(facts), "application/pdf", pdf.get().of(letter)));
     }
 }

@@ -3,6 +3,7 @@ package org.quittance.document;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentRenderer;
 import org.quittance.api.document.MessageFacts;
@@ -21,8 +22,8 @@ public final class StandardFontsRenderer implements DocumentRenderer {
     private final LetterRenderer letters;
 
     @Activate
-    public StandardFontsRenderer() {
-        this.letters = new LetterRenderer(PdfForm::naming14Fonts);
+    public StandardFontsRenderer(@Reference TemplateShelf templates) {
+        this.letters = new LetterRenderer(templates, PdfForm::naming14Fonts);
     }
 
     @Override

@@ -2,21 +2,25 @@ package org.quittance.document;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.document.letter.Passage;
+import org.quittance.service.template.TemplateForm;
+import org.quittance.service.template.TemplateKey;
 
 /**
- * The words of one kind of message in one language: a head ({@code kind}, {@code subject}, maybe {@code title}) and the
- * parts {@code opening}, {@code body} and {@code closing}, each begun by {@code --- name}. A blank line ends a paragraph;
- * {@code # }, {@code - }, {@code [] } and {@code | left | right} begin a heading, an item, a box to tick and a pair.
- * Values are put in as they are: the forms of a message escape, not the words. Immutable, safe for any thread.
+ * The words of one kind of message in one language and form: a head ({@code kind}, {@code tone}, {@code subject}, maybe
+ * {@code title}) and parts, each begun by {@code --- name}: {@code opening}, {@code body} and {@code closing} of a letter or an
+ * e-mail, {@code text} of a short message, the steps of a {@link PhoneScript}. A blank line ends a paragraph; {@code # },
+ * {@code - }, {@code [] }, {@code | left | right} and {@code > reference | version | words} begin a heading, an item, a box to
+ * tick, a pair and a quoted law. Values are put in as they are: the forms of a message escape, not the words. Immutable, safe
+ * for any thread.
  */
 final class Template {
 
@@ -24,6 +28,7 @@ final class Template {
             Mustache.compiler().escapeHTML(false).strictSections(true);
 
     private final String name;
+    private final Words words;
     private final DocumentKind kind;
     private final com.samskivert.mustache.Template subject;
     private final com.samskivert.mustache.Template title;
@@ -31,22 +36,28 @@ final class Template {
     private final com.samskivert.mustache.Template body;
     private final com.samskivert.mustache.Template closing;
 
-    private Template(String name, Locale language, Map<String, String> parts) {
-        this.name = name + " (" + language.getLanguage() + ")";
-        this.kind = DocumentKind.valueOf(part(parts, "kind"));
-        this.subject = compiled(part(parts, "subject"), language);
-        this.title = compiled(parts.getOrDefault("title", ""), language);
-        this.opening = compiled(part(parts, "opening"), language);
-        this.body = compiled(part(parts, "body"), language);
-        this.closing = compiled(part(parts, "closing"), language);
+    /** @param base the script of every call; looked at for {@link TemplateForm#PHONE} only */
+    private Template(TemplateKey key, TemplateParts parts, TemplateParts base, Words words) {
+        this.name = key.fileName();
+        this.words = words;
+        boolean phone = key.form() == TemplateForm.PHONE;
+        PhoneScript script = new PhoneScript(parts, base);
+        this.kind = DocumentKind.valueOf(parts.head("kind"));
+        this.subject = compiled(phone ? script.head("subject") : parts.head("subject"), words.language());
+        this.title = compiled(phone ? script.head("title") : parts.head("title"), words.language());
+        this.opening = compiled(phone ? script.opening() : parts.part("opening"), words.language());
+        this.body = key.form() == TemplateForm.SMS
+                ? STRICT.compile(parts.part("text"))
+                : compiled(phone ? script.body(words) : parts.part("body"), words.language());
+        this.closing = compiled(parts.part("closing"), words.language());
     }
 
-    /** @throws IllegalArgumentException where a part is missing or a tag is not closed */
-    static Template parse(String name, Locale language, String source) {
+    /** @throws IllegalArgumentException where the source is none of a template; {@link TemplateCheck} says why by line */
+    static Template parse(TemplateKey key, String source, String base, Words words) {
         try {
-            return new Template(name, language, TemplateParts.of(source));
+            return new Template(key, TemplateParts.of(source), TemplateParts.of(base), words);
         } catch (MustacheException e) {
-            throw new IllegalArgumentException("template " + name + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("template " + key.fileName() + ": " + e.getMessage(), e);
         }
     }
 
@@ -74,6 +85,11 @@ final class Template {
         return passages(filled(closing, facts));
     }
 
+    /** The text of a short message, in characters a short message has. */
+    String sms(Map<String, Object> facts) throws DocumentException {
+        return SmsText.of(filled(body, facts));
+    }
+
     private String filled(com.samskivert.mustache.Template part, Map<String, Object> facts) throws DocumentException {
         try {
             return part.execute(facts);
@@ -86,12 +102,7 @@ final class Template {
         return STRICT.compile(Typography.set(source, language));
     }
 
-    private static String part(Map<String, String> parts, String name) {
-        return Optional.ofNullable(parts.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("«" + name + "» is missing"));
-    }
-
-    private static List<Passage> passages(String text) {
+    private List<Passage> passages(String text) {
         List<Passage> passages = new ArrayList<>();
         StringBuilder paragraph = new StringBuilder();
         for (String line : text.split("\n")) {
@@ -116,7 +127,7 @@ final class Template {
         }
     }
 
-    private static @Nullable Passage special(String line) {
+    private @Nullable Passage special(String line) {
         if (line.startsWith("# ")) {
             return Passage.of(Passage.Style.HEADING, line.substring(2));
         }
@@ -125,6 +136,11 @@ final class Template {
         }
         if (line.startsWith("[] ")) {
             return Passage.of(Passage.Style.CHECKBOX, line.substring(3));
+        }
+        if (line.startsWith("> ")) {
+            String[] parts = line.substring(2).split(" \\| ", 3);
+            return Passage.paragraph(words.text(
+                    "quotation", parts[2].strip(), parts[0].strip(), words.date(LocalDate.parse(parts[1].strip()))));
         }
         if (line.startsWith("| ")) {
             String[] sides = line.substring(2).split(" \\| ", 2);

@@ -2,35 +2,60 @@ package org.quittance.document;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** Cuts the source of a template into its head and parts. */
-final class TemplateParts {
+/**
+ * The source of a template, cut into its head and parts, each with the line it begins on. Pure.
+ *
+ * @param faults what could not be cut, by line
+ */
+record TemplateParts(Map<String, Part> head, Map<String, Part> parts, Map<Integer, String> faults) {
 
     private static final String PART = "--- ";
 
-    private TemplateParts() {}
+    /** @param line of the head's value, or the first line of a part's text */
+    record Part(int line, String text) {}
 
-    static Map<String, String> of(String source) {
-        Map<String, String> parts = new LinkedHashMap<>();
+    static TemplateParts of(String source) {
+        TemplateParts cut = new TemplateParts(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         String name = "";
-        for (String line : source.split("\\R")) {
+        int number = 0;
+        for (String line : source.replace("\ufeff", "").split("\\R", -1)) {
+            number++;
             if (line.startsWith(PART)) {
                 name = line.substring(PART.length()).strip();
-                parts.put(name, "");
+                if (cut.parts.containsKey(name)) {
+                    cut.faults.put(number, "the part «" + name + "» is there twice");
+                }
+                cut.parts.put(name, new Part(number + 1, ""));
             } else if (name.isEmpty()) {
-                head(line, parts);
+                cut.head(line, number);
             } else {
-                parts.merge(name, line + "\n", String::concat);
+                cut.parts.merge(
+                        name, new Part(0, line + "\n"), (all, more) -> new Part(all.line, all.text + more.text));
             }
         }
-        return parts;
+        return cut;
     }
 
-    private static void head(String line, Map<String, String> parts) {
+    private void head(String line, int number) {
         int colon = line.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("«" + line + "» is not of the form name: value");
+            if (!line.isBlank()) {
+                faults.put(number, "«" + line.strip() + "» is not of the form name: value");
+            }
+            return;
         }
-        parts.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        head.put(
+                line.substring(0, colon).strip(),
+                new Part(number, line.substring(colon + 1).strip()));
+    }
+
+    String head(String name) {
+        return Optional.ofNullable(head.get(name)).map(Part::text).orElse("");
+    }
+
+    String part(String name) {
+        return Optional.ofNullable(parts.get(name)).map(Part::text).orElse("");
     }
 }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.quittance.service.template.TemplateForm;
+import org.quittance.service.template.TemplateKey;
 
-/** The words that ship with the suite: every template of the shipped policies in every shipped language. Immutable. */
+/** The words that ship with the suite: every template of the shipped policies in every form and shipped language. */
 final class Templates {
 
     static final List<Locale> LANGUAGES = List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN);
@@ -27,34 +29,34 @@ final class Templates {
             "service-suspension",
             "plan-offer",
             "broken-promise",
+            "broken-plan",
             "thank-you");
 
-    private final Map<String, Template> templates;
+    /** A formal notice goes in writing and whole: no short message and no call stands in for it. */
+    private static final Map<String, Set<TemplateForm>> FEWER_FORMS = Map.of(
+            "call", Set.of(TemplateForm.PHONE),
+            "handover", Set.of(TemplateForm.LETTER),
+            "formal-notice", Set.of(TemplateForm.LETTER),
+            "thank-you", Set.of(TemplateForm.LETTER, TemplateForm.EMAIL, TemplateForm.SMS));
 
-    private Templates(Map<String, Template> templates) {
-        this.templates = Map.copyOf(templates);
-    }
+    private Templates() {}
 
-    static Templates shipped() {
-        Map<String, Template> templates = new HashMap<>();
-        for (Locale language : LANGUAGES) {
-            for (String name : NAMES) {
-                templates.put(key(name, language), Template.parse(name, language, source(name, language)));
+    /** The text of every shipped template. */
+    static Map<TemplateKey, String> shipped() {
+        Map<TemplateKey, String> texts = new TreeMap<>();
+        for (String name : NAMES) {
+            for (TemplateForm form : FEWER_FORMS.getOrDefault(name, Set.of(TemplateForm.values()))) {
+                for (Locale language : LANGUAGES) {
+                    TemplateKey key = new TemplateKey(name, language, form);
+                    texts.put(key, source(key));
+                }
             }
         }
-        return new Templates(templates);
+        return texts;
     }
 
-    Optional<Template> find(String name, Locale language) {
-        return Optional.ofNullable(templates.get(key(name, language)));
-    }
-
-    private static String key(String name, Locale language) {
-        return language.getLanguage() + "/" + name;
-    }
-
-    private static String source(String name, Locale language) {
-        String resource = "templates/" + key(name, language) + ".mustache";
+    private static String source(TemplateKey key) {
+        String resource = "templates/" + key.fileName();
         try (InputStream in = Templates.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the bundle lacks " + resource);

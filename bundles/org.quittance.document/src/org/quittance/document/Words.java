@@ -111,9 +111,9 @@ final class Words {
         return String.join(", ", parts.subList(0, last)) + text("and") + parts.get(last);
     }
 
-    /** The first few by number, the rest counted. */
+    /** The first few by number, the rest counted; one more is named instead of counted. */
     String invoices(List<String> numbers) {
-        if (numbers.size() <= LISTED_INVOICES_MAX) {
+        if (numbers.size() <= LISTED_INVOICES_MAX + 1) {
             return list(numbers);
         }
         String listed = String.join(", ", numbers.subList(0, LISTED_INVOICES_MAX));

@@ -26,7 +26,7 @@ import org.quittance.document.reading.PdfText;
 
 class LetterRendererTest {
 
-    private static final LetterRenderer RENDERER = new LetterRenderer();
+    private static final LetterRenderer RENDERER = new LetterRenderer(Samples.shelf());
 
     @Test
     void knowsEveryTemplateOfTheShippedPoliciesInEveryLanguage() {
@@ -145,7 +145,8 @@ class LetterRendererTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            RenderedMessage again = new LetterRenderer().render(facts, Samples.creditor(), Samples.debtor());
+            RenderedMessage again =
+                    new LetterRenderer(Samples.shelf()).render(facts, Samples.creditor(), Samples.debtor());
             assertEquals(first.subject(), again.subject());
             assertEquals(first.text(), again.text());
             assertEquals(first.html(), again.html());
@@ -162,7 +163,7 @@ class LetterRendererTest {
         String embedded = PdfText.of(RENDERER.render(facts, Samples.creditor(), Samples.debtor())
                 .letter()
                 .bytes());
-        byte[] named = new StandardFontsRenderer()
+        byte[] named = new StandardFontsRenderer(Samples.shelf())
                 .render(facts, Samples.creditor(), Samples.debtor())
                 .letter()
                 .bytes();

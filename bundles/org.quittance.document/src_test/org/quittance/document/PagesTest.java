@@ -41,7 +41,7 @@ import org.quittance.document.reading.PdfText;
 
 class PagesTest {
 
-    private static final LetterRenderer RENDERER = new LetterRenderer();
+    private static final LetterRenderer RENDERER = new LetterRenderer(Samples.shelf());
     private static final float POINTS_PER_MM = 72 / 25.4f;
 
     @Test

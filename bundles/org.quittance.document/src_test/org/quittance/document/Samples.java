@@ -22,6 +22,7 @@ import org.quittance.api.model.DebtorKey;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.service.tone.ToneLint;
 
 /** A fictitious firm of Lyon, its customer, and messages of every kind. */
 public final class Samples {
@@ -31,6 +32,21 @@ public final class Samples {
     private static final CreditorId CREDITOR = CreditorId.of("exemple");
 
     private Samples() {}
+
+    /** The real lint, found by name: its package is nobody's business at compile time. */
+    static ToneLint lint() {
+        try {
+            return (ToneLint) Class.forName("org.quittance.tone.DataToneLint")
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static TemplateShelf shelf() {
+        return new TemplateShelf(lint());
+    }
 
     public static Money euros(long cents) {
         return Money.ofMinor(cents, EUR);

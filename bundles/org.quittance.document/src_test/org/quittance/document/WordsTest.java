@@ -67,6 +67,7 @@ class WordsTest {
     void manyInvoicesAreCounted() {
         assertEquals("A", FR.invoices(List.of("A")));
         assertEquals("A, B et C", FR.invoices(List.of("A", "B", "C")));
+        assertEquals("A, B, C et D", FR.invoices(List.of("A", "B", "C", "D")));
         assertEquals("A, B, C et 2 autres", FR.invoices(List.of("A", "B", "C", "D", "E")));
     }
 

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Medium;
 import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.Law;
 import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
 
@@ -69,6 +71,19 @@ class LawAndPolicyChangeTest {
         PlannedMessage message = file.plan(DUE.plusDays(10)).messages().get(0);
         assertEquals("late-fee", message.step().id());
         assertEquals(euros("365.00"), message.total());
+    }
+
+    @Test
+    void noRegimeCanMakeAFrenchConsumerPayALateFee() {
+        Case file = new Case().with("A", 0).sent("A", "warning", DUE.plusDays(5));
+        file.policy = Case.shipped("service");
+        file.law = new Law(
+                List.of(new TwelvePercent(Set.of(DebtorKind.CONSUMER), Set.of(ChargeKind.values()), LocalDate.MAX)),
+                List.of());
+        file.debtor = Case.business().kind(DebtorKind.CONSUMER).build();
+        PlannedMessage message = file.plan(DUE.plusDays(10)).messages().get(0);
+        assertEquals("late-fee", message.step().id());
+        assertTrue(message.fees().isZero());
     }
 
     @Test

@@ -102,6 +102,7 @@ record WorkspaceLayout(Path directory) {
         try {
             Files.createDirectories(creditors());
             Files.createDirectories(etc().resolve("policies"));
+            Files.createDirectories(etc().resolve("templates"));
             Files.createDirectories(outbox());
             Files.createDirectories(plugins());
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.quittance.service.policy.PolicyStep;
 /** Finds what only this installation can find wrong with a policy: words that are missing, charges nobody may be asked for. */
 final class Inspection {
 
+    private static final String FRANCE = "FR";
     private static final List<DebtorKind> KINDS = List.of(DebtorKind.BUSINESS, DebtorKind.CONSUMER, DebtorKind.PUBLIC);
 
     private final Renderers renderers;
@@ -42,38 +43,70 @@ final class Inspection {
             words(step, path, problems);
             for (ChargeKind charge :
                     step.charges().stream().sorted(Comparator.naturalOrder()).toList()) {
-                countries.forEach(country -> charge(step, path, charge, country, problems));
+                charge(step, path, charge, problems);
             }
         }
+        renderers
+                .problems(policy)
+                .forEach(problem -> problems.add(new PolicyProblem(
+                        0, problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""), problem.text())));
         return problems;
     }
 
     private void words(PolicyStep step, String path, List<PolicyProblem> problems) {
-        for (Locale language : Renderers.LANGUAGES) {
-            if (renderers.renderer(step.template(), language).isEmpty()) {
-                problems.add(new PolicyProblem(
-                        0,
-                        path + ".template",
-                        "there are no words for the template «" + step.template() + "» in «" + language.getLanguage()
-                                + "»; name another template or install a renderer that has them"));
-            }
+        List<String> missing = Renderers.LANGUAGES.stream()
+                .filter(language ->
+                        renderers.renderer(step.template(), language).isEmpty())
+                .map(language -> "«" + language.getLanguage() + "»")
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(new PolicyProblem(
+                    0,
+                    path + ".template",
+                    "there are no words for the template «" + step.template() + "» in " + String.join(", ", missing)
+                            + "; name another template or install a renderer that has them" + renderers.known()));
         }
     }
 
-    private void charge(PolicyStep step, String path, ChargeKind charge, String country, List<PolicyProblem> problems) {
-        boolean anybody = KINDS.stream().anyMatch(kind -> hasTitle(country, kind, charge));
-        if (!anybody) {
+    /**
+     * A charge nobody may be asked for is a mistake. One that some may be asked for is none: the engine charges by title and leaves it
+     * out for the rest. A late fee asked of a French consumer is an offence, whoever claims a title for it.
+     */
+    private void charge(PolicyStep step, String path, ChargeKind charge, List<PolicyProblem> problems) {
+        Set<String> without = new TreeSet<>();
+        Set<String> never = new TreeSet<>();
+        for (String country : countries) {
+            List<DebtorKind> barred = KINDS.stream()
+                    .filter(kind -> !hasTitle(country, kind, charge))
+                    .toList();
+            if (barred.size() == KINDS.size()) {
+                never.add(country);
+            } else {
+                barred.forEach(
+                        kind -> without.add(kind.name().toLowerCase(Locale.ROOT) + " of a creditor in " + country));
+            }
+            if (charge == ChargeKind.LATE_FEE && country.equals(FRANCE) && !barred.contains(DebtorKind.CONSUMER)) {
+                problems.add(new PolicyProblem(
+                        0,
+                        path + ".charges",
+                        "an installed interest regime gives a late fee title against consumers of a creditor in FR,"
+                                + " where asking for it is an offence; uninstall that regime or remove the charge from"
+                                + " step "
+                                + step.id()));
+            }
+        }
+        if (!never.isEmpty() && never.equals(countries)) {
             problems.add(new PolicyProblem(
                     0,
                     path + ".charges",
-                    "no kind of debtor of a creditor in " + country + " may be asked for " + charge
+                    "no kind of debtor of a creditor in " + String.join(", ", never) + " may be asked for " + charge
                             + "; remove it from step " + step.id()));
-        } else if (charge == ChargeKind.LATE_FEE && !hasTitle(country, DebtorKind.CONSUMER, charge)) {
-            problems.add(new PolicyProblem(
-                    0,
+        } else if (!never.isEmpty() || !without.isEmpty()) {
+            never.forEach(country -> without.add("any debtor of a creditor in " + country));
+            problems.add(PolicyProblem.warning(
                     path + ".charges",
-                    "a late fee has no title against consumers of a creditor in " + country + "; remove it from step "
-                            + step.id() + " or use interest and indemnity, which are left out for consumers"));
+                    charge + " has no title against " + String.join(", ", without) + "; step " + step.id()
+                            + " goes to them without it"));
         }
     }
 

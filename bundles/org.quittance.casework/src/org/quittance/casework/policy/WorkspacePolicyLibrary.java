@@ -95,6 +95,12 @@ public final class WorkspacePolicyLibrary implements PolicyLibrary {
     }
 
     @Override
+    public Optional<Path> file(String id) {
+        Path file = folder.resolve(id + SUFFIX);
+        return file.normalize().startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    }
+
+    @Override
     public List<PolicyProblem> check(Path file) throws IOException {
         PolicyReader.Reading reading = read(file);
         List<PolicyProblem> problems = new ArrayList<>(reading.problems());

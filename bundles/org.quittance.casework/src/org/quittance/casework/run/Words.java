@@ -2,9 +2,11 @@ package org.quittance.casework.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.casework.live.Renderers;
 import org.quittance.service.casework.CaseworkException;
@@ -31,16 +33,19 @@ final class Words {
         }
     }
 
-    /** Looks at every policy a debtor may have; anything missing stops the run before it begins, with all of it listed. */
+    /** Looks at every policy a debtor may have; anything missing or out of tone stops the run before it begins, all of it listed. */
     void check(PolicyLibrary library, String usual) throws CaseworkException {
-        List<String> problems = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
         List<String> ids = library.ids();
         if (!ids.contains(usual)) {
             problems.add("there is no policy «" + usual + "»; known are " + String.join(", ", ids));
         }
         for (String id : ids) {
             try {
-                library.policy(id).ifPresent(policy -> problems.addAll(missing(policy)));
+                library.policy(id).ifPresent(policy -> {
+                    problems.addAll(missing(policy));
+                    renderers.problems(policy).forEach(problem -> problems.add(problem.toString()));
+                });
             } catch (IllegalStateException e) {
                 problems.add(String.valueOf(e.getMessage()));
             }
@@ -56,7 +61,7 @@ final class Words {
             for (Locale language : Renderers.LANGUAGES) {
                 if (!knows(step.template(), language)) {
                     problems.add("policy " + policy.id() + ", step " + step.id() + ": no words for the template «"
-                            + step.template() + "» in «" + language.getLanguage() + "»");
+                            + step.template() + "» in «" + language.getLanguage() + "»" + renderers.known());
                 }
             }
         }

@@ -36,26 +36,30 @@ final class PolicyCheckCommand extends WorkspaceCommand {
                     ExitCode.INPUT,
                     session.texts().text("file.unreadable", file.toString(), FileTrouble.describe(e, session.texts())));
         }
+        boolean valid = problems.stream().noneMatch(PolicyProblem::blocks);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.text("file", file.toString());
-                json.flag("valid", problems.isEmpty());
+                json.flag("valid", valid);
                 json.array("problems", () -> {
                     for (PolicyProblem problem : problems) {
                         json.element(() -> {
                             json.number("line", problem.line());
                             json.text("path", problem.path());
+                            json.text("severity", problem.blocks() ? "error" : "warning");
                             json.text("text", problem.text());
                         });
                     }
                 });
             }
-        } else if (problems.isEmpty()) {
-            session.print(session.texts().text("policy.valid", file.toString()));
         } else {
             problems.forEach(problem -> session.print(file + (problem.line() > 0 ? ":" + problem.line() : "") + ": "
+                    + (problem.blocks() ? "" : session.texts().text("policy.warning") + " ")
                     + problem.path() + ": " + problem.text()));
+            if (valid) {
+                session.print(session.texts().text("policy.valid", file.toString()));
+            }
         }
-        return problems.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
+        return valid ? ExitCode.DONE : ExitCode.INPUT;
     }
 }

@@ -33,7 +33,7 @@ final class AccountStatement {
         if (file.claims().isEmpty()) {
             parts.add(Part.paragraph(labels.text("claim.none")));
         }
-        for (Claim claim : file.claims()) {
+        for (CurrencyClaim claim : file.claims()) {
             parts.addAll(new ClaimParts(file).of(claim));
             payments(claim, parts);
             file.creditor()
@@ -66,7 +66,7 @@ final class AccountStatement {
 
     private record Payment(OpenItem item, Allocation allocation) {}
 
-    private void payments(Claim claim, List<Part> parts) {
+    private void payments(CurrencyClaim claim, List<Part> parts) {
         List<Payment> payments = new ArrayList<>();
         for (OpenItem item : claim.items()) {
             item.allocations().forEach(allocation -> payments.add(new Payment(item, allocation)));

@@ -35,6 +35,7 @@ import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.claim.ClaimService;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.dossier.DossierService;
 import org.quittance.service.dossier.Exhibit;
@@ -49,6 +50,7 @@ public final class CaseDossierService implements DossierService {
     private final SendLedger messages;
     private final CreditorDirectory creditors;
     private final DunningEngine engine;
+    private final ClaimService claims;
     private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
     private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
     private @Nullable ReportForm form;
@@ -58,11 +60,13 @@ public final class CaseDossierService implements DossierService {
             @Reference CaseService cases,
             @Reference SendLedger messages,
             @Reference CreditorDirectory creditors,
-            @Reference DunningEngine engine) {
+            @Reference DunningEngine engine,
+            @Reference ClaimService claims) {
         this.cases = requireNonNull(cases, "cases");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
         this.engine = requireNonNull(engine, "engine");
+        this.claims = requireNonNull(claims, "claims");
     }
 
     @Override
@@ -127,8 +131,8 @@ public final class CaseDossierService implements DossierService {
                 .filter(law ->
                         law.governs(creditor.address().country(), view.debtor().kind()))
                 .findFirst();
-        List<Claim> claims = Claim.of(view.items(), view.debtor().kind(), regime, noticeOn(view), order.asOf());
-        return new CaseFile(creditor, view, claims, order.asOf(), labels);
+        List<CurrencyClaim> owed = CurrencyClaim.of(claims, view.items(), regime, noticeOn(view), order.asOf());
+        return new CaseFile(creditor, view, owed, order.asOf(), labels);
     }
 
     private static Optional<LocalDate> noticeOn(CaseView view) {

@@ -18,7 +18,7 @@ import org.quittance.service.casework.CaseService.CaseView;
  *
  * @param claims one per currency
  */
-record CaseFile(Creditor creditor, CaseView view, List<Claim> claims, LocalDate asOf, Labels labels) {
+record CaseFile(Creditor creditor, CaseView view, List<CurrencyClaim> claims, LocalDate asOf, Labels labels) {
 
     Debtor debtor() {
         return view.debtor();
@@ -56,11 +56,11 @@ record CaseFile(Creditor creditor, CaseView view, List<Claim> claims, LocalDate 
     }
 
     /** Open today and past due, credits taken off. */
-    Money overdue(Claim claim) {
+    Money overdue(CurrencyClaim claim) {
         Currency currency = claim.currency();
         Money overdue = Money.zero(currency);
         for (OpenItem item : claim.items()) {
-            if (Claim.daysLate(item, asOf) > 0) {
+            if (CurrencyClaim.daysLate(item, asOf) > 0) {
                 overdue = overdue.plus(item.open());
             }
         }

@@ -43,7 +43,7 @@ final class Chronology {
     }
 
     private void gather() {
-        for (Claim claim : file.claims()) {
+        for (CurrencyClaim claim : file.claims()) {
             claim.items().forEach(this::item);
             claim.credits()
                     .forEach(credit -> add(

@@ -24,7 +24,7 @@ final class ClaimParts {
         this.labels = file.labels();
     }
 
-    List<Part> of(Claim claim) {
+    List<Part> of(CurrencyClaim claim) {
         List<Part> parts = new ArrayList<>();
         parts.add(figures(claim, Integer.MAX_VALUE));
         if (!claim.lines().isEmpty()) {
@@ -39,7 +39,7 @@ final class ClaimParts {
      *
      * @param limit of items shown; the rest is counted
      */
-    Part figures(Claim claim, int limit) {
+    Part figures(CurrencyClaim claim, int limit) {
         List<Row> rows = new ArrayList<>();
         List<OpenItem> shown =
                 claim.items().subList(0, Math.min(limit, claim.items().size()));
@@ -80,7 +80,7 @@ final class ClaimParts {
     private Row row(OpenItem item) {
         boolean credit = item.kind().isCredit();
         String number = number(item, file, labels);
-        int late = Claim.daysLate(item, file.asOf());
+        int late = CurrencyClaim.daysLate(item, file.asOf());
         return new Row(
                 List.of(
                         credit ? labels.text("claim.credit", number) : number,
@@ -93,9 +93,9 @@ final class ClaimParts {
                 credit);
     }
 
-    private Part segments(Claim claim) {
+    private Part segments(CurrencyClaim claim) {
         List<Row> rows = new ArrayList<>();
-        for (Claim.Line line : claim.lines()) {
+        for (CurrencyClaim.Line line : claim.lines()) {
             InterestSegment segment = line.segment();
             rows.add(new Row(
                     List.of(

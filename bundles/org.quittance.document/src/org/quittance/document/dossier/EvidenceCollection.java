@@ -82,7 +82,7 @@ final class EvidenceCollection {
 
     private Map<InvoiceId, OpenItem> invoices() {
         Map<InvoiceId, OpenItem> invoices = new LinkedHashMap<>();
-        for (Claim claim : file.claims()) {
+        for (CurrencyClaim claim : file.claims()) {
             claim.items().forEach(item -> invoices.putIfAbsent(item.key().invoice(), item));
         }
         return invoices;

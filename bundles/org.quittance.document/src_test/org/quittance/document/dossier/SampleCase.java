@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +21,16 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
+import org.quittance.api.interest.Anchor;
 import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer;
-import org.quittance.api.interest.InterestQuestion;
+import org.quittance.api.interest.FeeTier;
+import org.quittance.api.interest.Figure;
 import org.quittance.api.interest.InterestRegime;
-import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.interest.RateRule;
+import org.quittance.api.interest.RateTable;
+import org.quittance.api.interest.ReferenceDay;
+import org.quittance.api.interest.ReferenceRate;
+import org.quittance.api.interest.RegimeTerms;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.JournalEntry;
@@ -84,7 +87,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 SampleCase.class.getClassLoader(),
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
-        CaseDossierService service = new CaseDossierService(this, ledger, this, engine);
+        CaseDossierService service = new CaseDossierService(this, ledger, this, engine, new PureClaimService());
         service.addRegime(new TenPercent());
         service.addArchive(archive);
         return service;
@@ -279,27 +282,29 @@ final class SampleCase implements CaseService, CreditorDirectory {
         }
 
         @Override
-        public InterestAnswer interest(InterestQuestion question) {
-            int days = (int) ChronoUnit.DAYS.between(question.from(), question.to()) + 1;
-            BigDecimal amount = question.principal()
-                    .toDecimal()
-                    .multiply(BigDecimal.valueOf(days))
-                    .divide(BigDecimal.valueOf(3650), 2, java.math.RoundingMode.HALF_UP);
-            List<InterestSegment> segments = new ArrayList<>();
-            segments.add(new InterestSegment(
-                    question.from(),
-                    question.to(),
-                    days,
-                    question.principal(),
-                    new BigDecimal("10.00"),
-                    "C. com. L441-10 II",
-                    Money.exact(amount, question.principal().currency())));
-            return new InterestAnswer(segments, Optional.empty());
+        public RegimeTerms terms() {
+            return RegimeTerms.of(
+                            "C. com. L441-10 II",
+                            new RateRule(
+                                    "test",
+                                    BigDecimal.ONE,
+                                    none(BigDecimal.ZERO),
+                                    BigDecimal.ZERO,
+                                    Anchor.EACH_CHANGE,
+                                    ReferenceDay.FIRST_DAY))
+                    .fee(new FeeTier(Samples.euros(4_000), Optional.empty(), LocalDate.MIN, none(BigDecimal.ZERO)))
+                    .build();
         }
 
         @Override
-        public Optional<Money> indemnity(Money principal, LocalDate dueDate) {
-            return Optional.of(Samples.euros(4_000));
+        public RateTable rates() {
+            return RateTable.of(
+                    terms().rate(),
+                    List.of(new ReferenceRate("test", LocalDate.of(1, 1, 1), LocalDate.MAX, none(BigDecimal.TEN))));
+        }
+
+        private static Figure none(BigDecimal value) {
+            return new Figure(value, "test", LocalDate.EPOCH, true, false);
         }
     }
 }

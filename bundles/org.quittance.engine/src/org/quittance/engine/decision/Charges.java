@@ -11,6 +11,7 @@ import org.quittance.api.interest.MissingRate;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.Allocation;
+import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
@@ -39,7 +40,15 @@ final class Charges {
 
     private boolean hasTitle(ChargeKind charge) {
         Optional<InterestRegime> law = regime();
-        return law.isPresent() && law.get().titles().contains(charge);
+        return law.isPresent() && law.get().titles().contains(charge) && !isOffence(charge);
+    }
+
+    /** A fee for lateness asked of a French consumer is an offence: no regime that gets installed can give it a title. */
+    private boolean isOffence(ChargeKind charge) {
+        return charge == ChargeKind.LATE_FEE
+                && facts.debtor.kind() == DebtorKind.CONSUMER
+                && (facts.debtor.country().equals("FR")
+                        || facts.situation.creditor().address().country().equals("FR"));
     }
 
     boolean isTitled(PolicyStep step, ChargeKind charge) {

@@ -15,9 +15,13 @@ public interface PolicyLibrary {
     /** Identifiers of all policies. */
     List<String> ids();
 
+    /** The file of a policy; empty where it is a shipped one, or there is none. */
+    Optional<Path> file(String id);
+
     /**
      * Everything that is wrong with a file, including what only this installation can tell: a template that is missing in
-     * a language, a charge without title for a kind of debtor.
+     * a language, a charge without title. A charge that only some kinds of debtor may be asked for is a warning: the engine
+     * leaves it out for the others.
      */
     List<PolicyProblem> check(Path file) throws java.io.IOException;
 }

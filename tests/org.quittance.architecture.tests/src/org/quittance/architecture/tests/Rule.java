@@ -27,6 +27,7 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
             new Rule("casework", Set.of("api", "service"), JACKSON),
             new Rule("workspace", Set.of("api", "service"), with(JACKSON, "org.apache.felix.configadmin")),
             new Rule("calendar", Set.of("api", "service"), JACKSON),
+            new Rule("tone", Set.of("api", "service"), JACKSON),
             new Rule("bench", Set.of("api", "service"), Set.of()),
             new Rule("document", Set.of("api", "service"), PDF_AND_TEMPLATES),
             new Rule("store.jdbc", Set.of("api"), Set.of()),
