@@ -79,8 +79,8 @@ final class World implements AutoCloseable {
     final Installation installation = new Installation();
     final Renderers renderers = new Renderers();
     final Turns turns = new Turns();
-    final RecordingChannel letters = RecordingChannel.of("letter", Medium.LETTER);
-    final RecordingChannel mails = RecordingChannel.of("email", Medium.EMAIL);
+    final RecordingChannel letters;
+    final RecordingChannel mails;
     final Plain renderer = new Plain();
     final DunningEngine engine = make("org.quittance.engine.PureDunningEngine");
     final CaseLedger ledger;
@@ -95,6 +95,13 @@ final class World implements AutoCloseable {
     private final AutoCloseable database;
 
     World(Path folder) throws Exception {
+        this(folder, RecordingChannel.of("letter", Medium.LETTER), RecordingChannel.of("email", Medium.EMAIL));
+    }
+
+    /** What the channels carried away does not come back when the process is started again. */
+    World(Path folder, RecordingChannel letters, RecordingChannel mails) throws Exception {
+        this.letters = letters;
+        this.mails = mails;
         Class<?> databaseType = Class.forName("org.quittance.store.sqlite.SqliteDatabase");
         Class<?> configuration = Class.forName("org.quittance.store.sqlite.SqliteDatabase$Configuration");
         database = (AutoCloseable) databaseType

@@ -10,11 +10,13 @@ import org.quittance.api.model.DebtorId;
  * Which messages to read.
  *
  * @param states empty for all
+ * @param before only messages of runs begun before this one
  * @param after the message the page begins after, in the order they were prepared
  * @param limit at most this many
  */
 public record MessageQuery(
         Optional<RunId> run,
+        Optional<RunId> before,
         Optional<DebtorId> debtor,
         Set<MessageState> states,
         Optional<MessageId> after,
@@ -22,6 +24,7 @@ public record MessageQuery(
 
     public MessageQuery {
         requireNonNull(run, "run");
+        requireNonNull(before, "before");
         requireNonNull(debtor, "debtor");
         states = Set.copyOf(states);
         requireNonNull(after, "after");
@@ -31,18 +34,22 @@ public record MessageQuery(
     }
 
     public static MessageQuery inStates(Set<MessageState> states, int limit) {
-        return new MessageQuery(Optional.empty(), Optional.empty(), states, Optional.empty(), limit);
+        return new MessageQuery(Optional.empty(), Optional.empty(), Optional.empty(), states, Optional.empty(), limit);
     }
 
     public MessageQuery of(RunId value) {
-        return new MessageQuery(Optional.of(value), debtor, states, after, limit);
+        return new MessageQuery(Optional.of(value), before, debtor, states, after, limit);
+    }
+
+    public MessageQuery before(RunId value) {
+        return new MessageQuery(run, Optional.of(value), debtor, states, after, limit);
     }
 
     public MessageQuery of(DebtorId value) {
-        return new MessageQuery(run, Optional.of(value), states, after, limit);
+        return new MessageQuery(run, before, Optional.of(value), states, after, limit);
     }
 
     public MessageQuery after(MessageId value) {
-        return new MessageQuery(run, debtor, states, Optional.of(value), limit);
+        return new MessageQuery(run, before, debtor, states, Optional.of(value), limit);
     }
 }

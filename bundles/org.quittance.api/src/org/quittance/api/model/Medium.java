@@ -17,7 +17,13 @@ public record Medium(String name) implements Comparable<Medium> {
     }
 
     public static Medium of(String name) {
-        return new Medium(name);
+        return switch (name) {
+            case "letter" -> LETTER;
+            case "email" -> EMAIL;
+            case "sms" -> SMS;
+            case "call" -> CALL;
+            default -> new Medium(name);
+        };
     }
 
     @Override

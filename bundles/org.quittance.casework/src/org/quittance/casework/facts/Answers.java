@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.ledger.PreparedMessage;
 import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.Reason;
 
 /** The answers given about one debtor: a digest that tells whether they changed, and the journal's record of them. */
 public final class Answers {
@@ -50,14 +54,10 @@ public final class Answers {
         StringWriter text = new StringWriter(USUAL_LENGTH);
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
-            json.writeNumberField("v", 1);
+            json.writeNumberField("v", 2);
             json.writeStringField("asOf", asOf.toString());
             json.writeStringField("policy", policy);
-            json.writeArrayFieldStart("answers");
-            for (Answer answer : answers) {
-                answer(json, answer);
-            }
-            json.writeEndArray();
+            answers(json, answers);
             messages(json, messages);
             json.writeEndObject();
         } catch (IOException e) {
@@ -81,16 +81,36 @@ public final class Answers {
         json.writeEndArray();
     }
 
-    private static void answer(JsonGenerator json, Answer answer) throws IOException {
+    /** What several items share is written once. */
+    private static void answers(JsonGenerator json, List<Answer> answers) throws IOException {
+        Map<Shared, List<Answer>> groups = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            groups.computeIfAbsent(
+                            new Shared(answer.reason(), answer.step(), answer.detail()),
+                            shared -> new ArrayList<>(answers.size()))
+                    .add(answer);
+        }
+        json.writeArrayFieldStart("answers");
+        for (Map.Entry<Shared, List<Answer>> group : groups.entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("reason", group.getKey().reason().name());
+            optional(json, "step", group.getKey().step());
+            optional(json, "detail", group.getKey().detail());
+            json.writeArrayFieldStart("items");
+            for (Answer answer : group.getValue()) {
+                item(json, answer);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void item(JsonGenerator json, Answer answer) throws IOException {
         json.writeStartObject();
         json.writeStringField("item", answer.item().toString());
-        json.writeStringField("reason", answer.reason().name());
-        optional(json, "step", answer.step());
         optional(json, "date", answer.date());
-        if (answer.amount().isPresent()) {
-            json.writeStringField("amount", answer.amount().get().toString());
-        }
-        optional(json, "detail", answer.detail());
+        optional(json, "amount", answer.amount());
         json.writeEndObject();
     }
 
@@ -122,4 +142,7 @@ public final class Answers {
         String digits = Long.toHexString(value);
         return "0".repeat(16 - digits.length()) + digits;
     }
+
+    /** What answers of one debtor mostly have in common. */
+    private record Shared(Reason reason, Optional<String> step, Optional<String> detail) {}
 }

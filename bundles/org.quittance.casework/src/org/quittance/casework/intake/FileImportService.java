@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.LedgerIntake;
@@ -27,6 +30,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.LiveList;
@@ -102,11 +106,7 @@ public final class FileImportService implements ImportService {
             IntakeSink sink = new IntakeSink(session, listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
-                try {
-                    file.importer().read(creditor, file.path(), request.mapping(), sink);
-                } catch (ImportException e) {
-                    throw new CaseworkException(Kind.INPUT, described(file, e), e);
-                }
+                read(creditor, request, file, sink);
             }
             if (!request.dryRun()) {
                 session.commit();
@@ -114,6 +114,27 @@ public final class FileImportService implements ImportService {
             return sink;
         } catch (IntakeSink.IntakeFailed e) {
             throw e.failure();
+        }
+    }
+
+    /** The file is read on a thread of its own, while what came before is taken into the ledger here. */
+    private static void read(CreditorId creditor, ImportRequest request, InputFile file, IntakeSink sink)
+            throws StoreException, CaseworkException {
+        try (ReadAhead<List<Consumer<ImportSink>>, Optional<ImportException>> reading = new ReadAhead<>(
+                "quittance-importer", taker -> ParsedRecords.read(creditor, file, request.mapping(), taker))) {
+            Optional<List<Consumer<ImportSink>>> part = reading.take();
+            while (part.isPresent()) {
+                part.get().forEach(record -> record.accept(sink));
+                part = reading.take();
+            }
+            for (ImportException e : reading.result().stream().toList()) {
+                throw new CaseworkException(Kind.INPUT, described(file, e), e);
+            }
+        } catch (LedgerException e) {
+            throw new IllegalStateException("an importer has no case ledger", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CaseworkException(Kind.UNAVAILABLE, "the import was interrupted; nothing of it is kept", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
@@ -20,6 +21,7 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
@@ -37,7 +39,7 @@ import org.quittance.service.policy.PolicyLibrary;
 public final class Preparation {
 
     /** Debtors decided and committed together: a synced commit costs as much as deciding about a few of them. */
-    private static final int BATCH = 800;
+    private static final int BATCH = 400;
 
     private static final int PAGE = 500;
 
@@ -141,20 +143,27 @@ public final class Preparation {
                 installation.law(),
                 library);
         Decider decider = new Decider(engine, installation, situations, overlay, words);
-        RunWriter writer = new RunWriter(
-                ledger, messages, creditor, actor, request.asOf(), store.id(), standing, request.dryRun(), tally);
-        boolean complete = stream(creditor, request.asOf(), store, decider, writer, tally);
+        Composer composer =
+                new Composer(ledger, messages, creditor, actor, request.asOf(), store.id(), standing, request.dryRun());
+        RunWriter writer = new RunWriter(ledger, creditor, actor, request.asOf(), request.dryRun(), composer, tally);
+        boolean complete = stream(creditor, request.asOf(), store, decider, composer, writer, tally);
         Optional<RunId> run = Optional.empty();
         if (!request.dryRun()) {
-            run = finish(creditor, request.asOf(), store, actor, writer, standing, complete, tally);
+            run = finish(creditor, request.asOf(), store, actor, composer, standing, complete, tally);
         }
-        tally.standing(writer.kept().size());
+        tally.standing(composer.kept().size());
         return tally.summary(run, request.asOf());
     }
 
-    /** Reading, deciding and writing each on a thread of its own. Returns whether everything came and was looked at. */
+    /** Reading, deciding, composing and writing each on a thread of its own. Returns whether everything came and was looked at. */
     private boolean stream(
-            Creditor creditor, LocalDate asOf, InvoiceStore store, Decider decider, RunWriter writer, Tally tally)
+            Creditor creditor,
+            LocalDate asOf,
+            InvoiceStore store,
+            Decider decider,
+            Composer composer,
+            RunWriter writer,
+            Tally tally)
             throws StoreException, LedgerException, CaseworkException {
         BatchReader reader = new BatchReader(installation, ledger, messages, creditor.id());
         ItemStream stream = new ItemStream(store, () -> installation.isPresent(store), creditor.id(), asOf);
@@ -165,28 +174,43 @@ public final class Preparation {
                     return end;
                 });
                 ReadAhead<List<Decided>, Boolean> decided =
-                        new ReadAhead<>("quittance-decider-" + creditor.id(), taker -> {
-                            Optional<Batch> batch = read.take();
-                            while (batch.isPresent()) {
-                                taker.put(decider.decide(batch.get()));
-                                batch = read.take();
-                            }
-                            return Boolean.TRUE;
-                        })) {
-            Optional<List<Decided>> decisions = decided.take();
-            while (decisions.isPresent()) {
-                writer.write(decisions.get());
+                        stage("decider", creditor, read, (batch, taker) -> taker.put(decider.decide(batch)));
+                ReadAhead<List<Change>, Boolean> composed =
+                        stage("composer", creditor, decided, (plans, taker) -> taker.put(composer.compose(plans)))) {
+            Optional<List<Change>> changes = composed.take();
+            while (changes.isPresent()) {
+                writer.write(changes.get());
                 tally.progress();
                 if (tally.listener().isCancelled()) {
                     return false;
                 }
-                decisions = decided.take();
+                changes = composed.take();
             }
-            return decided.result() && concluded(read.result(), tally);
+            return composed.result() && decided.result() && concluded(read.result(), tally);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CaseworkException(Kind.UNAVAILABLE, "the run was interrupted; what is prepared stays", e);
         }
+    }
+
+    /** A thread that makes something of each part of the stage before it, ahead of whoever takes it. */
+    private static <A, B> ReadAhead<B, Boolean> stage(
+            String name, Creditor creditor, ReadAhead<A, ?> before, Step<A, B> step) {
+        return new ReadAhead<>("quittance-" + name + "-" + creditor.id(), taker -> {
+            Optional<A> part = before.take();
+            while (part.isPresent()) {
+                step.make(part.get(), taker);
+                part = before.take();
+            }
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Makes a part of a later stage of one of an earlier. */
+    @FunctionalInterface
+    private interface Step<A, B> {
+
+        void make(A part, ReadAhead.Taker<B> taker) throws StoreException, LedgerException, InterruptedException;
     }
 
     /** Says what was left undecided when the stream broke off. Nothing is concluded from what did not come. */
@@ -210,18 +234,18 @@ public final class Preparation {
             LocalDate asOf,
             InvoiceStore store,
             Actor actor,
-            RunWriter writer,
+            Composer composer,
             Optional<RunId> standing,
             boolean complete,
             Tally tally)
             throws LedgerException {
         if (complete) {
-            tally.superseded(supersedeRest(creditor, actor, writer));
+            tally.superseded(supersedeRest(creditor, actor, composer));
         }
-        if (writer.run().isEmpty() && (standing.isPresent() || !complete)) {
+        if (composer.run().isEmpty() && (standing.isPresent() || !complete)) {
             return standing;
         }
-        List<RunId> ids = new ArrayList<>(writer.run().stream().toList());
+        List<RunId> ids = new ArrayList<>(composer.run().stream().toList());
         if (complete) {
             ledger.write(creditor.id(), actor, batch -> {
                 if (ids.isEmpty()) {
@@ -235,15 +259,16 @@ public final class Preparation {
     }
 
     /** Messages of earlier runs that nobody approved and that no debtor of this run took the place of. */
-    private long supersedeRest(Creditor creditor, Actor actor, RunWriter writer) throws LedgerException {
+    private long supersedeRest(Creditor creditor, Actor actor, Composer composer) throws LedgerException {
         long superseded = 0;
-        MessageQuery query = MessageQuery.inStates(Set.of(MessageState.PREPARED), PAGE);
+        Set<MessageId> kept = composer.kept();
+        MessageQuery prepared = MessageQuery.inStates(Set.of(MessageState.PREPARED), PAGE);
+        MessageQuery query = composer.run().map(prepared::before).orElse(prepared);
         List<MessageRecord> page = messages.messages(creditor.id(), query);
         while (!page.isEmpty()) {
             List<PreparedMessage> rest = page.stream()
                     .map(MessageRecord::message)
-                    .filter(message -> !writer.run().equals(Optional.of(message.run()))
-                            && !writer.kept().contains(message.id()))
+                    .filter(message -> !kept.contains(message.id()))
                     .toList();
             if (!rest.isEmpty()) {
                 ledger.write(creditor.id(), actor, batch -> {

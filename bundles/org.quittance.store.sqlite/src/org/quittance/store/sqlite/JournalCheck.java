@@ -20,7 +20,7 @@ final class JournalCheck {
 
     private static final String ENTRIES = """
         SELECT e.sequence, e.at, e.actor, e.kind, e.payload_hash, e.entry_hash, p.salt, p.debtor, p.payload
-        FROM journal_entry e LEFT JOIN journal_payload p USING (creditor, sequence)
+        FROM journal_entry e LEFT JOIN journal_payload p ON p.entry = e.creditor * 1099511627776 + e.sequence
         WHERE e.creditor = ? ORDER BY e.sequence\
         """;
 

@@ -67,7 +67,10 @@ final class LedgerWriter {
         }
     }
 
-    /** Adds an item with its whole amount open, unless one of that name exists; returns whether it was added. */
+    /**
+     * Adds an item with its whole amount open, unless one of that name exists; returns whether it was added. The database logs
+     * the change by itself.
+     */
     boolean add(Item item) throws SQLException {
         @Nullable SendingEvidence evidence = Codes.value(item.evidence());
         int rows = session.update(
@@ -88,7 +91,7 @@ final class LedgerWriter {
         if (rows == 0) {
             return false;
         }
-        log(item, ItemChange.Kind.CHANGED, item.issued());
+        latestDay = Math.max(latestDay, item.issued());
         return true;
     }
 

@@ -51,7 +51,7 @@ final class MessageSearch {
         return debtor.isPresent() ? ofDebtor(debtor.get(), states) : inStates(states);
     }
 
-    /** Returns false where the run or the message to begin after is unknown. */
+    /** Returns false where a run or the message to begin after is unknown. */
     private boolean findRange() throws SQLException {
         if (query.run().isPresent()) {
             Optional<Long> ordinal = keys.ordinal(query.run().get());
@@ -60,6 +60,13 @@ final class MessageSearch {
             }
             first = ordinal.get() * MessageKeys.MESSAGES_PER_RUN;
             last = first + MessageKeys.MESSAGES_PER_RUN - 1;
+        }
+        if (query.before().isPresent()) {
+            Optional<Long> ordinal = keys.ordinal(query.before().get());
+            if (ordinal.isEmpty()) {
+                return false;
+            }
+            last = Math.min(last, ordinal.get() * MessageKeys.MESSAGES_PER_RUN - 1);
         }
         if (query.after().isPresent()) {
             Optional<Long> after = keys.key(query.after().get());

@@ -23,14 +23,14 @@ public final class SqliteCaseJournal implements CaseJournal {
 
     private static final String ENTRIES = """
         SELECT e.sequence, e.at, e.actor, e.kind, p.debtor, p.payload
-        FROM journal_entry e LEFT JOIN journal_payload p USING (creditor, sequence)
+        FROM journal_entry e LEFT JOIN journal_payload p ON p.entry = e.creditor * 1099511627776 + e.sequence
         WHERE e.creditor = ? ORDER BY e.sequence DESC LIMIT ?\
         """;
 
     private static final String ENTRIES_OF_DEBTOR = """
         SELECT e.sequence, e.at, e.actor, e.kind, p.debtor, p.payload
         FROM journal_payload p CROSS JOIN journal_entry e USING (creditor, sequence)
-        WHERE p.creditor = ? AND p.debtor = ? ORDER BY p.sequence DESC LIMIT ?\
+        WHERE p.creditor = ? AND p.debtor = ? ORDER BY p.entry DESC LIMIT ?\
         """;
 
     private final SqliteDatabase database;

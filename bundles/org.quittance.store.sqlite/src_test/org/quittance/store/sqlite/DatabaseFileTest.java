@@ -12,17 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.store.ChangeCursor;
 import org.quittance.api.store.StoreException;
 
 class DatabaseFileTest {
 
-    private static final String SECOND_STEP = "CREATE TABLE added_later (x INTEGER) STRICT";
+    private static final String LATER_STEP = "CREATE TABLE added_later (x INTEGER) STRICT";
 
     private final Path directory;
     private final Path file;
@@ -93,17 +97,46 @@ class DatabaseFileTest {
 
     @Test
     void aMigrationMakesABackupFirst() throws Exception {
+        int latest = Migration.all().size();
         makeLedger();
-        withSteps(SECOND_STEP).prepare(directory);
-        Path backup = directory.resolve("quittance-before-schema-2.db");
+        withSteps(LATER_STEP).prepare(directory);
+        Path backup = directory.resolve("quittance-before-schema-" + (latest + 1) + ".db");
         assertTrue(Files.exists(backup));
         try (SqliteSession session = SqliteSession.open(backup, 1, false)) {
-            assertEquals(1, session.number(0, "SELECT max(version) FROM schema_migration"));
+            assertEquals(latest, session.number(0, "SELECT max(version) FROM schema_migration"));
             assertEquals(1, session.number(0, "SELECT count(*) FROM journal_entry"));
         }
         try (SqliteSession session = SqliteSession.open(file, 1, false)) {
-            assertEquals(2, session.number(0, "SELECT max(version) FROM schema_migration"));
+            assertEquals(latest + 1, session.number(0, "SELECT max(version) FROM schema_migration"));
             assertEquals(0, session.number(-1, "SELECT count(*) FROM added_later"));
+        }
+    }
+
+    @Test
+    void aJournalOfTheFirstSchemaStaysValid() throws Exception {
+        new SqliteEmbeddedDatabase(Migration.all().subList(0, 1)).prepare(directory);
+        try (SqliteSession session = SqliteSession.open(file, 1, true)) {
+            session.script("INSERT INTO creditor (name, stopped) VALUES ('exemple', 0)");
+            String id = session.text("SELECT id FROM installation").orElseThrow();
+            JournalHashes hashes = new JournalHashes();
+            byte[] salt = {1, 2, 3};
+            byte[] payload = hashes.payload(salt, Optional.of("C-1"), "{}");
+            byte[] entry = hashes.entry(1, 0, "clerk", "note", payload);
+            byte[] link = hashes.link(hashes.genesis(id, "exemple"), 1, 1, 1, List.of(entry));
+            session.update("INSERT INTO journal_entry VALUES (1, 1, 0, 'clerk', 'note', ?, ?)", payload, entry);
+            session.update("INSERT INTO journal_payload VALUES (1, 1, ?, 'C-1', '{}')", salt);
+            session.update("INSERT INTO journal_link VALUES (1, 1, 1, 1, 1, ?)", link);
+        }
+        new SqliteEmbeddedDatabase().prepare(directory);
+        try (SqliteDatabase database = new SqliteDatabase(directory)) {
+            SqliteCaseJournal journal = new SqliteCaseJournal(database);
+            CreditorId creditor = CreditorId.of("exemple");
+            assertEquals(Optional.empty(), journal.verify(creditor).firstBroken());
+            assertEquals(
+                    Optional.of("{}"),
+                    journal.entries(creditor, Optional.of(DebtorId.of("C-1")), 10)
+                            .get(0)
+                            .payload());
         }
     }
 
@@ -112,7 +145,7 @@ class DatabaseFileTest {
         makeLedger();
         assertThrows(
                 LedgerException.class,
-                () -> withSteps(SECOND_STEP + "; CREATE TABLE creditor (x INTEGER)")
+                () -> withSteps(LATER_STEP + "; CREATE TABLE creditor (x INTEGER)")
                         .prepare(directory));
         try (SqliteDatabase database = new SqliteDatabase(directory)) {
             assertEquals(1, entries(database));
@@ -121,13 +154,13 @@ class DatabaseFileTest {
 
     @Test
     void aDatabaseOfANewerVersionIsRefused() throws Exception {
-        withSteps(SECOND_STEP).prepare(directory);
+        withSteps(LATER_STEP).prepare(directory);
         assertSays("newer version", refusal());
     }
 
     @Test
     void aChangedMigrationIsRefused() throws Exception {
-        withSteps(SECOND_STEP).prepare(directory);
+        withSteps(LATER_STEP).prepare(directory);
         LedgerException refusal = assertThrows(
                 LedgerException.class, () -> withSteps("CREATE TABLE other (x)").prepare(directory));
         assertSays("checksum", refusal);
@@ -232,8 +265,7 @@ class DatabaseFileTest {
                     LedgerException.class,
                     () -> Sample.write(ledger, batch -> {
                         batch.stop(true);
-                        assertThrows(
-                                LedgerException.class, () -> batch.journal(JournalDraft.general("test.large", large)));
+                        assertThrows(LedgerException.class, () -> batch.cursor(Sample.STORE, new ChangeCursor(large)));
                         assertThrows(LedgerException.class, () -> batch.stop(true));
                     }));
             assertSays("disk is full", full);

@@ -1,4 +1,4 @@
-package org.quittance.casework.run;
+package org.quittance.casework.ahead;
 
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -12,10 +12,10 @@ import org.quittance.api.store.StoreException;
  * Runs a producer on a thread of its own, a bounded number of parts ahead of whoever takes them. Closing it in the middle stops
  * the producer and waits for it, so that nothing reads on behind the caller's back.
  */
-final class ReadAhead<T, R> implements AutoCloseable {
+public final class ReadAhead<T, R> implements AutoCloseable {
 
-    /** Some megabytes of items; more would only cost memory, since the slowest side sets the pace. */
-    private static final int AHEAD = 2;
+    /** Some megabytes of items; more would only cost memory and collecting it, since the slowest side sets the pace. */
+    private static final int AHEAD = 1;
 
     private static final long PATIENCE_MILLIS = 50;
 
@@ -27,31 +27,31 @@ final class ReadAhead<T, R> implements AutoCloseable {
 
     /** Produces parts until it returns. */
     @FunctionalInterface
-    interface Producer<T, R> {
+    public interface Producer<T, R> {
 
         R run(Taker<T> taker) throws StoreException, LedgerException, InterruptedException;
     }
 
     /** Takes a part, waiting while the queue is full. */
     @FunctionalInterface
-    interface Taker<T> {
+    public interface Taker<T> {
 
         void put(T part) throws InterruptedException;
     }
 
-    ReadAhead(String name, Producer<T, R> producer) {
+    public ReadAhead(String name, Producer<T, R> producer) {
         this.thread = new Thread(() -> produce(producer), name);
         thread.setDaemon(true);
         thread.start();
     }
 
     /** The next part; empty after the last one. */
-    Optional<T> take() throws InterruptedException {
+    public Optional<T> take() throws InterruptedException {
         return queue.take().content;
     }
 
     /** What the producer returned, once {@link #take()} was empty. */
-    R result() throws StoreException, LedgerException {
+    public R result() throws StoreException, LedgerException {
         Throwable thrown = failure;
         if (thrown instanceof StoreException store) {
             throw store;

@@ -1,0 +1,37 @@
+package org.quittance.casework.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.PreparedMessage;
+
+/** What has to be written about one debtor. Filled by {@link Composer}, then handed to {@link RunWriter}, which writes it. */
+final class Change {
+
+    final Decided decided;
+    /** The letters that are not prepared yet, and for each its message; a dry run has no messages. */
+    final List<Decided.Letter> letters = new ArrayList<>();
+
+    final List<PreparedMessage> prepared = new ArrayList<>();
+    final List<MessageRecord> superseded = new ArrayList<>();
+    /** What the journal keeps of the decision; empty where it says nothing new. */
+    Optional<String> journal = Optional.empty();
+
+    String digest = "";
+    boolean answersDiffer;
+    boolean pinDiffers;
+    Optional<String> failure = Optional.empty();
+
+    Change(Decided decided) {
+        this.decided = decided;
+    }
+
+    boolean isNeeded() {
+        return !letters.isEmpty()
+                || !superseded.isEmpty()
+                || answersDiffer
+                || pinDiffers
+                || decided.plan().map(plan -> !plan.expired().isEmpty()).orElse(false);
+    }
+}
