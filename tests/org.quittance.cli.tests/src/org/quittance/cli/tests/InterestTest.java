@@ -177,7 +177,7 @@ class InterestTest {
         JsonNode invoices = session.json(0, "report", "payment-terms").get("invoices");
         assertEquals(1, invoices.size());
         assertEquals("F1", invoices.get(0).get("invoice").asText());
-        assertEquals("2026-03-31", invoices.get(0).get("latest").asText(), "45 days and the end of the month");
+        assertEquals("2026-03-17", invoices.get(0).get("latest").asText(), "the end of the month and 45 days");
     }
 
     private String file(String name, String content) throws IOException {
