@@ -17,7 +17,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.SendLedger;
@@ -49,8 +48,8 @@ public final class CaseDossierService implements DossierService {
     private final SendLedger messages;
     private final CreditorDirectory creditors;
     private final DunningEngine engine;
+    private final ChargeBook charges;
     private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
-    private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
     private @Nullable ReportForm form;
 
     @Activate
@@ -58,11 +57,13 @@ public final class CaseDossierService implements DossierService {
             @Reference CaseService cases,
             @Reference SendLedger messages,
             @Reference CreditorDirectory creditors,
-            @Reference DunningEngine engine) {
+            @Reference DunningEngine engine,
+            @Reference ChargeBook charges) {
         this.cases = requireNonNull(cases, "cases");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
         this.engine = requireNonNull(engine, "engine");
+        this.charges = requireNonNull(charges, "charges");
     }
 
     @Override
@@ -123,11 +124,8 @@ public final class CaseDossierService implements DossierService {
                 .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + order.creditor()));
         Labels labels = Labels.in(order.language());
         CaseView view = cases.view(creditor.id(), order.debtor(), order.asOf(), labels.language());
-        Optional<InterestRegime> regime = regimes.stream()
-                .filter(law ->
-                        law.governs(creditor.address().country(), view.debtor().kind()))
-                .findFirst();
-        List<Claim> claims = Claim.of(view.items(), view.debtor().kind(), regime, noticeOn(view), order.asOf());
+        ChargeBook.Case whose = new ChargeBook.Case(creditor, view.debtor(), noticeOn(view), order.asOf());
+        List<Claim> claims = Claim.of(view.items(), whose, charges);
         return new CaseFile(creditor, view, claims, order.asOf(), labels);
     }
 
@@ -159,15 +157,6 @@ public final class CaseDossierService implements DossierService {
 
     public void removeArchive(InvoiceDocument archive) {
         archives.remove(archive);
-    }
-
-    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
-    public void addRegime(InterestRegime regime) {
-        regimes.add(regime);
-    }
-
-    public void removeRegime(InterestRegime regime) {
-        regimes.remove(regime);
     }
 
     /** The archives that are installed, and the send ledger. */

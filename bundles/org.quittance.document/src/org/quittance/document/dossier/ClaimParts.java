@@ -110,8 +110,7 @@ final class ClaimParts {
                     false));
         }
         List<String> notes = new ArrayList<>(List.of(labels.text("claim.inclusive")));
-        claim.missing()
-                .ifPresent(gap -> notes.add(labels.text("claim.missing", labels.date(gap.since()), gap.period())));
+        claim.gap().ifPresent(gap -> notes.add(labels.text("claim.missing", labels.date(gap.since()), gap.period())));
         List<Column> columns = List.of(
                 new Column(labels.text("claim.invoice"), false),
                 new Column(labels.text("claim.from"), false),

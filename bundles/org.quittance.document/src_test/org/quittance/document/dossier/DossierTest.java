@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.MessageState;
-import org.quittance.api.model.OpenItem;
-import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
 import org.quittance.service.casework.CaseworkException;
@@ -175,49 +172,6 @@ class DossierTest {
         assertThrows(
                 CaseworkException.class,
                 () -> sample.service().write(order(Locale.FRENCH), folder.resolve("nowhere/x.pdf"), false));
-    }
-
-    @Test
-    void theClaimCountsInterestOnWhatWasOpenAtTheTime() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        Claim claim = Claim.of(
-                        items,
-                        SampleCase.DEBTOR.kind(),
-                        java.util.Optional.of(new SampleCase.TenPercent()),
-                        java.util.Optional.empty(),
-                        SampleCase.TODAY)
-                .get(0);
-        List<String> segments = claim.lines().stream()
-                .map(line -> line.item().number() + " " + line.segment().from() + " "
-                        + line.segment().to() + " " + line.segment().principal().toDecimalString())
-                .toList();
-        assertEquals(
-                List.of(
-                        "F-2026-101 2026-09-15 2026-10-05 3000.00",
-                        "F-2026-101 2026-10-06 2026-11-21 2400.00",
-                        "F-2026-117 2026-10-21 2026-11-21 1189.00"),
-                segments);
-        assertEquals(Samples.euros(240_000 + 118_900 - 15_000), claim.principal());
-        assertEquals(Samples.euros(8_000), claim.indemnity());
-        assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
-    }
-
-    @Test
-    void aConsumerOwesNoInterestBeforeAFormalNotice() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        var regime = java.util.Optional.<org.quittance.api.interest.InterestRegime>of(new SampleCase.TenPercent());
-        var consumer = org.quittance.api.model.DebtorKind.CONSUMER;
-        Claim before = Claim.of(items, consumer, regime, java.util.Optional.empty(), SampleCase.TODAY)
-                .get(0);
-        assertTrue(before.lines().isEmpty());
-        Claim after = Claim.of(
-                        items, consumer, regime, java.util.Optional.of(LocalDate.of(2026, 11, 16)), SampleCase.TODAY)
-                .get(0);
-        assertEquals(LocalDate.of(2026, 11, 17), after.lines().get(0).segment().from());
     }
 
     @Test

@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +23,6 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
-import org.quittance.api.interest.ChargeKind;
-import org.quittance.api.interest.InterestAnswer;
-import org.quittance.api.interest.InterestQuestion;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.InterestSegment;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.Commitment;
@@ -43,7 +39,6 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
-import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.EvidenceGrade;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
@@ -84,8 +79,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 SampleCase.class.getClassLoader(),
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
-        CaseDossierService service = new CaseDossierService(this, ledger, this, engine);
-        service.addRegime(new TenPercent());
+        CaseDossierService service = new CaseDossierService(this, ledger, this, engine, new TenPercent());
         service.addArchive(archive);
         return service;
     }
@@ -260,46 +254,26 @@ final class SampleCase implements CaseService, CreditorDirectory {
         }
     }
 
-    /** Ten percent, forty euros. */
-    static final class TenPercent implements InterestRegime {
+    /** Ten percent from the day after the due date on what is open now, forty euros. */
+    static final class TenPercent implements ChargeBook {
 
         @Override
-        public String id() {
-            return "test";
-        }
-
-        @Override
-        public boolean governs(String creditorCountry, DebtorKind debtor) {
-            return true;
-        }
-
-        @Override
-        public Set<ChargeKind> titles() {
-            return Set.of(ChargeKind.INTEREST, ChargeKind.INDEMNITY);
-        }
-
-        @Override
-        public InterestAnswer interest(InterestQuestion question) {
-            int days = (int) ChronoUnit.DAYS.between(question.from(), question.to()) + 1;
-            BigDecimal amount = question.principal()
+        public Charges charges(Case whose, OpenItem item, Money undisputed) {
+            LocalDate from = item.dueDate().plusDays(1);
+            int days = (int) ChronoUnit.DAYS.between(from, whose.asOf()) + 1;
+            BigDecimal amount = undisputed
                     .toDecimal()
                     .multiply(BigDecimal.valueOf(days))
-                    .divide(BigDecimal.valueOf(3650), 2, java.math.RoundingMode.HALF_UP);
-            List<InterestSegment> segments = new ArrayList<>();
-            segments.add(new InterestSegment(
-                    question.from(),
-                    question.to(),
+                    .divide(BigDecimal.valueOf(3650), 2, RoundingMode.HALF_UP);
+            InterestSegment segment = new InterestSegment(
+                    from,
+                    whose.asOf(),
                     days,
-                    question.principal(),
+                    undisputed,
                     new BigDecimal("10.00"),
                     "C. com. L441-10 II",
-                    Money.exact(amount, question.principal().currency())));
-            return new InterestAnswer(segments, Optional.empty());
-        }
-
-        @Override
-        public Optional<Money> indemnity(Money principal, LocalDate dueDate) {
-            return Optional.of(Samples.euros(4_000));
+                    Money.exact(amount, undisputed.currency()));
+            return new Charges(List.of(segment), Samples.euros(4_000), Optional.empty());
         }
     }
 }
