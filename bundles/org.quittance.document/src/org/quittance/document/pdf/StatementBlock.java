@@ -42,10 +42,11 @@ final class StatementBlock {
         boolean summed = annex.table().rows().size() > 1;
         float sum = (summed ? TOTAL.leading() + 8 : 0) + notesHeight(annex.table());
         TableBlock table = new TableBlock(flow, annex.table());
-        flow.down(density.blockGap() * 1.5f);
-        flow.ensure(title.leading() + 6 + table.startHeight(sum) + (summed ? 16 : 0));
+        float gap = density.paragraphGap() * 0.8f;
+        flow.down(density.blockGap() * 1.2f);
+        flow.ensure(title.leading() + gap + table.startHeight(sum) + (summed ? 16 : 0));
         flow.page().text(MARGIN, flow.y(), title, annex.title());
-        flow.down(title.leading() + 6);
+        flow.down(title.leading() + gap);
         table.draw(sum);
         notes(annex.table());
         if (summed) {
