@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +199,7 @@ class AgreementsTest {
     void whatIsBeyondThePolicyHasNoEffectBeforeSomebodyElseApproves() throws Exception {
         world.firms.firm = org.quittance.api.model.Creditor.named(
                         World.FIRM, "Exemple SARL", world.firms.firm.address())
+                .accounts(Map.of("EUR", world.firms.firm.account("EUR").orElseThrow()))
                 .fourEyes(true)
                 .build();
         world.clock.day = FIRST;

@@ -40,7 +40,7 @@ class BackupInTheMiddleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "prepare.after-commit, 2",
+        "prepare.after-commit, 3",
         "approve.before-commit, 1",
         "approve.after-commit, 1",
         "dispatch.before-intention-commit, 2",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -18,11 +19,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
+import org.quittance.engine.claim.PureClaimService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.dossier.DossierService.Order;
 import org.quittance.service.dossier.Exhibit;
@@ -182,13 +185,7 @@ class DossierTest {
         List<OpenItem> items = sample.view(
                         SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
                 .items();
-        Claim claim = Claim.of(
-                        items,
-                        SampleCase.DEBTOR.kind(),
-                        java.util.Optional.of(new SampleCase.TenPercent()),
-                        java.util.Optional.empty(),
-                        SampleCase.TODAY)
-                .get(0);
+        CurrencyClaim claim = claim(items, new SampleCase.TenPercent(StartRule.AFTER_DUE_DATE), Optional.empty());
         List<String> segments = claim.lines().stream()
                 .map(line -> line.item().number() + " " + line.segment().from() + " "
                         + line.segment().to() + " " + line.segment().principal().toDecimalString())
@@ -204,19 +201,20 @@ class DossierTest {
         assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
     }
 
+    private static CurrencyClaim claim(
+            List<OpenItem> items, SampleCase.TenPercent regime, Optional<LocalDate> noticeOn) {
+        return CurrencyClaim.of(new PureClaimService(), items, Optional.of(regime), noticeOn, SampleCase.TODAY)
+                .get(0);
+    }
+
     @Test
     void aConsumerOwesNoInterestBeforeAFormalNotice() throws Exception {
         List<OpenItem> items = sample.view(
                         SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
                 .items();
-        var regime = java.util.Optional.<org.quittance.api.interest.InterestRegime>of(new SampleCase.TenPercent());
-        var consumer = org.quittance.api.model.DebtorKind.CONSUMER;
-        Claim before = Claim.of(items, consumer, regime, java.util.Optional.empty(), SampleCase.TODAY)
-                .get(0);
-        assertTrue(before.lines().isEmpty());
-        Claim after = Claim.of(
-                        items, consumer, regime, java.util.Optional.of(LocalDate.of(2026, 11, 16)), SampleCase.TODAY)
-                .get(0);
+        SampleCase.TenPercent regime = new SampleCase.TenPercent(StartRule.AFTER_NOTICE);
+        assertTrue(claim(items, regime, Optional.empty()).lines().isEmpty());
+        CurrencyClaim after = claim(items, regime, Optional.of(LocalDate.of(2026, 11, 16)));
         assertEquals(LocalDate.of(2026, 11, 17), after.lines().get(0).segment().from());
     }
 

@@ -31,6 +31,7 @@ import org.quittance.api.interest.RateTable;
 import org.quittance.api.interest.ReferenceDay;
 import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.RegimeTerms;
+import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.JournalEntry;
@@ -88,7 +89,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
         CaseDossierService service = new CaseDossierService(this, ledger, this, engine, new PureClaimService());
-        service.addRegime(new TenPercent());
+        service.addRegime(new TenPercent(StartRule.AFTER_DUE_DATE));
         service.addArchive(archive);
         return service;
     }
@@ -266,6 +267,12 @@ final class SampleCase implements CaseService, CreditorDirectory {
     /** Ten percent, forty euros. */
     static final class TenPercent implements InterestRegime {
 
+        private final StartRule start;
+
+        TenPercent(StartRule start) {
+            this.start = start;
+        }
+
         @Override
         public String id() {
             return "test";
@@ -292,6 +299,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                                     BigDecimal.ZERO,
                                     Anchor.EACH_CHANGE,
                                     ReferenceDay.FIRST_DAY))
+                    .start(start, 0)
                     .fee(new FeeTier(Samples.euros(4_000), Optional.empty(), LocalDate.MIN, none(BigDecimal.ZERO)))
                     .build();
         }

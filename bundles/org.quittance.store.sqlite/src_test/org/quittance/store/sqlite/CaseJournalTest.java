@@ -122,9 +122,9 @@ class CaseJournalTest {
 
     @Test
     void swappedPayloadsAreFound() throws Exception {
-        tamper("UPDATE journal_payload SET sequence = 100 WHERE sequence = 3;"
-                + "UPDATE journal_payload SET sequence = 3 WHERE sequence = 5;"
-                + "UPDATE journal_payload SET sequence = 5 WHERE sequence = 100");
+        String move =
+                "UPDATE journal_payload SET sequence = %1$d, entry = entry + %1$d - sequence WHERE sequence = %2$d;";
+        tamper(String.format(move, 100, 3) + String.format(move, 3, 5) + String.format(move, 5, 100));
         JournalVerification verification = journal.verify(Sample.CREDITOR);
         assertEquals(Optional.of("the payload of entry 3 of link 2 was changed"), verification.firstBroken());
         assertEquals(Optional.of(3L), verification.brokenSequence());
