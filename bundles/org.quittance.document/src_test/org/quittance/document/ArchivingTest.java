@@ -13,7 +13,7 @@ import org.quittance.document.reading.VeraPdf;
 /** Documents that leave the house are PDF/A-2b, as veraPDF judges. */
 class ArchivingTest {
 
-    private static final DocumentRenderer RENDERER = new LetterRenderer();
+    private static final DocumentRenderer RENDERER = new LetterRenderer(Samples.shelf());
 
     @Test
     void everyTemplateInEveryLanguageIsArchivable() throws Exception {
@@ -33,7 +33,8 @@ class ArchivingTest {
 
     @Test
     void fontsThatAreNotEmbeddedAreFound() throws Exception {
-        byte[] pdf = pdf(new StandardFontsRenderer(), "courteous", Locale.FRENCH, 1, "Boulangerie Modèle");
+        byte[] pdf =
+                pdf(new StandardFontsRenderer(Samples.shelf()), "courteous", Locale.FRENCH, 1, "Boulangerie Modèle");
         assertFalse(VeraPdf.problems(pdf, "2b").isEmpty());
     }
 

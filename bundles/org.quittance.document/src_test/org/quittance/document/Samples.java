@@ -44,7 +44,7 @@ public final class Samples {
         }
     }
 
-    static TemplateShelf shelf() {
+    public static TemplateShelf shelf() {
         return new TemplateShelf(lint());
     }
 

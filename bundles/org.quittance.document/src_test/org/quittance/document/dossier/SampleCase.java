@@ -58,6 +58,7 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.document.LetterRenderer;
 import org.quittance.document.Samples;
+import org.quittance.engine.claim.PureClaimService;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.decision.Answer;
@@ -71,7 +72,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     static final LocalDate TODAY = Samples.TODAY;
     static final Creditor CREDITOR = Samples.creditor();
     static final Debtor DEBTOR = Samples.debtor();
-    private static final LetterRenderer LETTERS = new LetterRenderer();
+    private static final LetterRenderer LETTERS = new LetterRenderer(Samples.shelf());
 
     MessageState noticeState = MessageState.SENT;
     final Archive archive = new Archive();
