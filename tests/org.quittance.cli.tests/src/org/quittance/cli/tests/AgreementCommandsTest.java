@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,9 @@ class AgreementCommandsTest {
             {"records": {"debtor": {"id": "id", "name": "name", "kind": "kind", "country": "country",
               "email": "email"}}}
             """, "id,name,kind,country,email\nD1,Boulangerie Modèle,BUSINESS,FR,compta@modele.example\n");
+        Path creditor = workspace.resolve("etc/creditors/main.json");
+        ObjectNode firm = (ObjectNode) new ObjectMapper().readTree(creditor.toFile());
+        Files.writeString(creditor, firm.put("email", "compta@exemple.example").toString());
         bring(
                 "invoices",
                 """
