@@ -1,6 +1,8 @@
 package org.quittance.api.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
@@ -24,6 +26,15 @@ public interface IntakeSession extends AutoCloseable {
      */
     IntakeResult invoice(InvoiceRecord invoice) throws StoreException;
 
+    /** The same as taking them one after the other; a store may be faster with some dozens at once. */
+    default List<IntakeResult> invoices(List<InvoiceRecord> invoices) throws StoreException {
+        List<IntakeResult> results = new ArrayList<>(invoices.size());
+        for (InvoiceRecord invoice : invoices) {
+            results.add(invoice(invoice));
+        }
+        return results;
+    }
+
     /** Adds a payment and allocates it; what exceeds the invoice stays as unallocated credit of the debtor. */
     IntakeResult payment(PaymentRecord payment) throws StoreException;
 
@@ -31,7 +42,7 @@ public interface IntakeSession extends AutoCloseable {
     IntakeResult evidence(String invoiceNumber, SendingEvidence evidence) throws StoreException;
 
     /** The items of an invoice, by its number, to attach case truth to; empty if it is unknown. */
-    java.util.List<ItemOwner> itemsOf(String invoiceNumber) throws StoreException;
+    List<ItemOwner> itemsOf(String invoiceNumber) throws StoreException;
 
     /** Payments are complete up to this day; an earlier day than known changes nothing. */
     void paymentsKnownUntil(LocalDate day) throws StoreException;

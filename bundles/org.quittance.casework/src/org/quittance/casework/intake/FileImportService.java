@@ -127,6 +127,7 @@ public final class FileImportService implements ImportService {
                 part.get().forEach(record -> record.accept(sink));
                 part = reading.take();
             }
+            sink.flush();
             for (ImportException e : reading.result().stream().toList()) {
                 throw new CaseworkException(Kind.INPUT, described(file, e), e);
             }

@@ -26,10 +26,14 @@ final class IntakeSink implements ImportSink {
     /** The clock is not asked for every record. */
     private static final int TELL_MASK = 0x3ff;
 
+    /** Invoices that are taken in together. */
+    private static final int AT_ONCE = 84;
+
     private final IntakeSession session;
     private final ImportListener listener;
     private final List<PastReminder> reminders = new ArrayList<>();
     private final UnknownDebtors strangers = new UnknownDebtors();
+    private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
     private String file = "";
     private long records;
     private long toldAt = System.nanoTime();
@@ -47,6 +51,9 @@ final class IntakeSink implements ImportSink {
         this.session = session;
         this.listener = listener;
     }
+
+    /** An invoice that was read and not yet taken in. */
+    private record Waiting(long line, InvoiceRecord invoice) {}
 
     /** A reminder of the time before. */
     record PastReminder(IntakeSession.ItemOwner owner, String step, LocalDate sentOn) {}
@@ -89,6 +96,7 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void debtor(long line, Debtor debtor) {
+        flush();
         try {
             IntakeResult result = session.debtor(debtor);
             if (took(line, result)) {
@@ -104,22 +112,44 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void invoice(long line, InvoiceRecord invoice) {
+        waiting.add(new Waiting(line, invoice));
+        if (waiting.size() >= AT_ONCE) {
+            flush();
+        }
+    }
+
+    /** Takes in the invoices that were gathered. To be called before anything else is taken, and at the end of a file. */
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<Waiting> taken = waiting;
+        waiting = new ArrayList<>(AT_ONCE);
         try {
-            if (took(line, session.invoice(invoice))) {
-                if (invoice.isCreditNote()) {
-                    creditNotes++;
-                } else {
-                    invoices++;
-                }
-                strangers.named(file, line, invoice.debtor());
+            List<IntakeResult> results =
+                    session.invoices(taken.stream().map(Waiting::invoice).toList());
+            for (int index = 0; index < taken.size(); index++) {
+                count(taken.get(index), results.get(index));
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }
     }
 
+    private void count(Waiting taken, IntakeResult result) {
+        if (took(taken.line(), result)) {
+            if (taken.invoice().isCreditNote()) {
+                creditNotes++;
+            } else {
+                invoices++;
+            }
+            strangers.named(file, taken.line(), taken.invoice().debtor());
+        }
+    }
+
     @Override
     public void payment(long line, PaymentRecord payment) {
+        flush();
         try {
             IntakeResult result = session.payment(payment);
             if (took(line, result)) {
@@ -134,6 +164,7 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void evidence(long line, String invoiceNumber, SendingEvidence sending) {
+        flush();
         try {
             if (took(line, session.evidence(invoiceNumber, sending))) {
                 evidence++;
@@ -145,6 +176,7 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn) {
+        flush();
         try {
             List<IntakeSession.ItemOwner> owners = session.itemsOf(invoiceNumber);
             if (owners.isEmpty()) {
@@ -160,6 +192,7 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void paymentsKnownUntil(LocalDate day) {
+        flush();
         if (lostPayments > 0) {
             rejected(
                     0,
@@ -177,6 +210,7 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void rejected(long line, String field, String reason) {
+        flush();
         rejected++;
         listener.rejected(new Rejection(file, line, field, reason));
         progress();

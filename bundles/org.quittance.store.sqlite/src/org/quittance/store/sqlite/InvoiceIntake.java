@@ -1,6 +1,8 @@
 package org.quittance.store.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,47 @@ final class InvoiceIntake {
             setAgainst(record, record.corrects().get());
         }
         return IntakeResult.of(IntakeResult.Kind.ADDED);
+    }
+
+    /**
+     * New invoices of one instalment go in together. The first of each part goes alone: when it is known, the others most likely
+     * are, and trying them together would be in vain.
+     */
+    List<IntakeResult> takeAll(List<InvoiceRecord> records) throws SQLException {
+        List<IntakeResult> results = new ArrayList<>(records.size());
+        for (int first = 0; first < records.size(); first += 1 + LedgerWriter.AT_ONCE) {
+            IntakeResult result = take(records.get(first));
+            results.add(result);
+            List<InvoiceRecord> others =
+                    records.subList(first + 1, Math.min(first + 1 + LedgerWriter.AT_ONCE, records.size()));
+            if (result.kind() == IntakeResult.Kind.ADDED && addAll(others)) {
+                results.addAll(Collections.nCopies(others.size(), result));
+            } else {
+                for (InvoiceRecord other : others) {
+                    results.add(take(other));
+                }
+            }
+        }
+        return results;
+    }
+
+    /** Whether all were plain and new; then they are added, otherwise none is. */
+    private boolean addAll(List<InvoiceRecord> records) throws SQLException {
+        if (records.isEmpty() || !arePlain(records)) {
+            return records.isEmpty();
+        }
+        return ledger.addAll(records.stream().map(record -> item(record, 1)).toList());
+    }
+
+    private boolean arePlain(List<InvoiceRecord> records) throws SQLException {
+        for (InvoiceRecord record : records) {
+            if (record.instalments().size() != 1
+                    || record.corrects().isPresent()
+                    || unfit(record).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<IntakeResult> unfit(InvoiceRecord record) throws SQLException {

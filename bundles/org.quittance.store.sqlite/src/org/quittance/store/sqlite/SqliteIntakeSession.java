@@ -87,6 +87,18 @@ final class SqliteIntakeSession implements IntakeSession {
     }
 
     @Override
+    public List<IntakeResult> invoices(List<InvoiceRecord> records) throws StoreException {
+        requireOpen();
+        try {
+            List<IntakeResult> results = invoices.takeAll(records);
+            results.forEach(this::count);
+            return results;
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    @Override
     public IntakeResult payment(PaymentRecord payment) throws StoreException {
         return take(() -> payments.take(payment));
     }
@@ -100,14 +112,18 @@ final class SqliteIntakeSession implements IntakeSession {
         requireOpen();
         try {
             IntakeResult result = taking.run();
-            switch (result.kind()) {
-                case ADDED -> added++;
-                case CHANGED -> changed++;
-                case UNCHANGED, REJECTED -> {}
-            }
+            count(result);
             return result;
         } catch (SQLException e) {
             throw broken(e);
+        }
+    }
+
+    private void count(IntakeResult result) {
+        switch (result.kind()) {
+            case ADDED -> added++;
+            case CHANGED -> changed++;
+            case UNCHANGED, REJECTED -> {}
         }
     }
 

@@ -91,6 +91,51 @@ class LedgerIntakeTest {
         assertTrue(result.reason().isPresent());
     }
 
+    /** Whatever lies among a hundred invoices, together they come to the same as one after the other. */
+    @Test
+    void invoicesTogetherComeToTheSameAsOneAfterTheOther(@TempDir Path other) throws Exception {
+        List<InvoiceRecord> records = new ArrayList<>();
+        for (int number = 0; number < 100; number++) {
+            records.add(plain("F" + number, 100 + number));
+        }
+        records.set(30, plain("F29", 129));
+        records.set(55, plain("F54", 1));
+        records.set(56, plain("payment:x", 1));
+        records.set(
+                80,
+                InvoiceRecord.of("F80", DebtorId.of("D1"), TODAY)
+                        .instalments(List.of(
+                                new InvoiceRecord.Instalment(TODAY, Money.ofMinor(500, Sample.EURO)),
+                                new InvoiceRecord.Instalment(TODAY.plusDays(30), Money.ofMinor(700, Sample.EURO))))
+                        .build());
+        List<IntakeResult> together;
+        try (IntakeSession session = session()) {
+            together = session.invoices(records);
+            session.commit();
+        }
+        List<OpenItem> items = open(TODAY);
+        try (SqliteDatabase single = new SqliteDatabase(other);
+                IntakeSession session =
+                        new SqliteLedgerIntake(single).open(Sample.CREDITOR, Sample.ACTOR, new SteppedClock().now())) {
+            List<IntakeResult> results = new ArrayList<>();
+            for (InvoiceRecord record : records) {
+                results.add(session.invoice(record));
+            }
+            assertEquals(results.toString(), together.toString());
+            session.commit();
+        }
+        assertEquals(98, items.size());
+        try (IntakeSession session = session()) {
+            assertEquals(UNCHANGED.toString(), session.invoices(records).get(99).toString());
+        }
+    }
+
+    private static InvoiceRecord plain(String number, long minor) {
+        return InvoiceRecord.of(number, DebtorId.of("D1"), TODAY)
+                .instalments(List.of(new InvoiceRecord.Instalment(TODAY, Money.ofMinor(minor, Sample.EURO))))
+                .build();
+    }
+
     @Test
     void takingTheSameInAgainChangesNothing() throws Exception {
         assertEquals(ADDED, take(Sample.invoice("F-1", 3_000, 1_000).build()));
