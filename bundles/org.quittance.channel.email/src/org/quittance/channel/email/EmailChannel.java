@@ -34,7 +34,6 @@ public final class EmailChannel implements ReminderChannel {
     private final String id;
     private final Optional<String> sender;
     private final boolean simulated;
-    private final MimeWriter mime;
     private final OutboxFiles outbox = new OutboxFiles(".eml");
 
     /** @throws IllegalArgumentException where the sender address is not an address */
@@ -53,7 +52,6 @@ public final class EmailChannel implements ReminderChannel {
         this.id = id;
         this.sender = fromAddress.isBlank() ? Optional.empty() : Optional.of(fromAddress);
         this.simulated = simulated;
-        this.mime = new MimeWriter();
     }
 
     @Override
@@ -100,7 +98,7 @@ public final class EmailChannel implements ReminderChannel {
         if (from.isEmpty()) {
             return SendOutcome.refused(withoutSender(message.creditor()));
         }
-        byte[] bytes = mime.bytes(message, from.get());
+        byte[] bytes = Mail.WRITER.bytes(message, from.get());
         return outbox.write(message, bytes, file -> SendOutcome.sent(file.toString()));
     }
 
@@ -134,5 +132,11 @@ public final class EmailChannel implements ReminderChannel {
         } catch (AddressException e) {
             return false;
         }
+    }
+
+    /** Loaded with the first message: starting the mail library takes a fifth of a second, which most commands can spare. */
+    private static final class Mail {
+
+        static final MimeWriter WRITER = new MimeWriter();
     }
 }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.quittance.api.channel.ChannelException;
@@ -37,14 +36,10 @@ final class MimeWriter {
      */
     private static final ClassLoader MAIL_CLASSES = multipart_mixed.class.getClassLoader();
 
-    private Optional<Session> session = Optional.empty();
+    private final Session session;
 
-    /** Made with the first message: starting the mail library takes a fifth of a second, which most commands can spare. */
-    private synchronized Session session() {
-        if (session.isEmpty()) {
-            session = Optional.of(Session.getInstance(new Properties()));
-        }
-        return session.get();
+    MimeWriter() {
+        this.session = withMailClasses(() -> Session.getInstance(new Properties()));
     }
 
     /**
@@ -61,7 +56,7 @@ final class MimeWriter {
 
     private byte[] written(OutboundMessage message, String from) throws MessagingException {
         try {
-            KeyedMessage mail = new KeyedMessage(session(), "<" + message.key() + "@" + domain(from) + ">");
+            KeyedMessage mail = new KeyedMessage(session, "<" + message.key() + "@" + domain(from) + ">");
             head(mail, message, from);
             MimeMultipart all = new KeyedMultipart("mixed", message.key());
             all.addBodyPart(multipart(alternatives(message)));

@@ -16,61 +16,16 @@ public final class CommandTree {
 
     /** Runs one command and returns its exit code; never throws. */
     public static int execute(Environment environment, String... arguments) {
-        CommandLine tree = build(environment);
+        CommandLine tree = build(environment, arguments);
         int exit = tree.execute(arguments);
         environment.out().flush();
         environment.err().flush();
         return exit;
     }
 
-    static CommandLine build(Environment environment) {
-        CommandLine tree = new CommandLine(new QuittanceCommand(environment))
-                .addSubcommand(new DemoCommand(environment))
-                .addSubcommand(new ImportCommand(environment))
-                .addSubcommand(new RunCommand(environment))
-                .addSubcommand(new ApproveCommand(environment))
-                .addSubcommand(new DispatchCommand(environment))
-                .addSubcommand(new PostedCommand(environment))
-                .addSubcommand(new WithdrawCommand(environment))
-                .addSubcommand(new ResolveCommand(environment))
-                .addSubcommand(new StopCommand(environment))
-                .addSubcommand(new ExplainCommand(environment))
-                .addSubcommand(new AgeingCommand(environment))
-                .addSubcommand(new CaseCommand(environment))
-                .addSubcommand(new ServicesCommand(environment))
-                .addSubcommand(new CommandLine(new JournalCommand(environment))
-                        .addSubcommand(new JournalVerifyCommand(environment))
-                        .addSubcommand(new JournalExportCommand(environment)))
-                .addSubcommand(new ExportCommand(environment))
-                .addSubcommand(new EraseCommand(environment))
-                .addSubcommand(new WriteOffCommand(environment))
-                .addSubcommand(new BackupCommand(environment))
-                .addSubcommand(new RestoreCommand(environment))
-                .addSubcommand(new CommandLine(new PolicyCommand(environment))
-                        .addSubcommand(new PolicyCheckCommand(environment))
-                        .addSubcommand(new PolicyListCommand(environment))
-                        .addSubcommand(new PolicyShowCommand(environment)))
-                .addSubcommand(new CommandLine(new TemplateCommand(environment))
-                        .addSubcommand(new TemplateListCommand(environment))
-                        .addSubcommand(new TemplateShowCommand(environment))
-                        .addSubcommand(new TemplatePreviewCommand(environment))
-                        .addSubcommand(new TemplateCheckCommand(environment)))
-                .addSubcommand(new InterestCommand(environment))
-                .addSubcommand(new RatesCommand(environment))
-                .addSubcommand(new CommandLine(new ReportCommand(environment))
-                        .addSubcommand(new LimitationReportCommand(environment))
-                        .addSubcommand(new PaymentTermReportCommand(environment)))
-                .addSubcommand(new PromiseCommand(environment))
-                .addSubcommand(new PlanCommand(environment))
-                .addSubcommand(new SettleCommand(environment))
-                .addSubcommand(new DisputeCommand(environment))
-                .addSubcommand(new HoldCommand(environment))
-                .addSubcommand(new CallCommand(environment))
-                .addSubcommand(new NoteCommand(environment))
-                .addSubcommand(new DossierCommand(environment))
-                .addSubcommand(new StatementCommand(environment))
-                .addSubcommand(new CallSheetCommand(environment))
-                .addSubcommand(new BenchCommand(environment));
+    static CommandLine build(Environment environment, String... arguments) {
+        CommandLine tree = new CommandLine(new QuittanceCommand(environment));
+        new Commands(environment).wanted(arguments).forEach(tree::addSubcommand);
         tree.setResourceBundle(ResourceBundle.getBundle(
                 "org.quittance.cli.command.help", environment.locale(), CommandTree.class.getClassLoader()));
         tree.setOut(new PrintWriter(environment.out(), true));

@@ -1,0 +1,95 @@
+package org.quittance.cli.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** Every command by its name. Making one takes some milliseconds, so what is not asked for is not made. */
+final class Commands {
+
+    private final Environment environment;
+    private final Map<String, Function<Environment, Object>> commands = new LinkedHashMap<>();
+
+    Commands(Environment environment) {
+        this.environment = environment;
+        commands.put("demo", DemoCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("approve", ApproveCommand::new);
+        commands.put("dispatch", DispatchCommand::new);
+        commands.put("posted", PostedCommand::new);
+        commands.put("withdraw", WithdrawCommand::new);
+        commands.put("resolve", ResolveCommand::new);
+        commands.put("stop", StopCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("ageing", AgeingCommand::new);
+        commands.put("case", CaseCommand::new);
+        commands.put("services", ServicesCommand::new);
+        commands.put(
+                "journal",
+                made -> group(
+                        new JournalCommand(made), new JournalVerifyCommand(made), new JournalExportCommand(made)));
+        commands.put("export", ExportCommand::new);
+        commands.put("erase", EraseCommand::new);
+        commands.put("writeoff", WriteOffCommand::new);
+        commands.put("backup", BackupCommand::new);
+        commands.put("restore", RestoreCommand::new);
+        commands.put(
+                "policy",
+                made -> group(
+                        new PolicyCommand(made),
+                        new PolicyCheckCommand(made),
+                        new PolicyListCommand(made),
+                        new PolicyShowCommand(made)));
+        commands.put(
+                "template",
+                made -> group(
+                        new TemplateCommand(made),
+                        new TemplateListCommand(made),
+                        new TemplateShowCommand(made),
+                        new TemplatePreviewCommand(made),
+                        new TemplateCheckCommand(made)));
+        commands.put("interest", InterestCommand::new);
+        commands.put("rates", RatesCommand::new);
+        commands.put(
+                "report",
+                made -> group(
+                        new ReportCommand(made),
+                        new LimitationReportCommand(made),
+                        new PaymentTermReportCommand(made)));
+        commands.put("promise", PromiseCommand::new);
+        commands.put("plan", PlanCommand::new);
+        commands.put("settle", SettleCommand::new);
+        commands.put("dispute", DisputeCommand::new);
+        commands.put("hold", HoldCommand::new);
+        commands.put("call", CallCommand::new);
+        commands.put("note", NoteCommand::new);
+        commands.put("dossier", DossierCommand::new);
+        commands.put("statement", StatementCommand::new);
+        commands.put("callsheet", CallSheetCommand::new);
+        commands.put("bench", BenchCommand::new);
+    }
+
+    /** The command the arguments begin with; all of them where they begin with something else, such as a wish for help. */
+    List<CommandLine> wanted(String... arguments) {
+        if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+            return List.of(made(commands.get(arguments[0])));
+        }
+        return commands.values().stream().map(this::made).toList();
+    }
+
+    private CommandLine made(Function<Environment, Object> command) {
+        Object made = command.apply(environment);
+        return made instanceof CommandLine group ? group : new CommandLine(made);
+    }
+
+    private static CommandLine group(Object command, Object... members) {
+        CommandLine group = new CommandLine(command);
+        for (Object member : members) {
+            group.addSubcommand(member);
+        }
+        return group;
+    }
+}
