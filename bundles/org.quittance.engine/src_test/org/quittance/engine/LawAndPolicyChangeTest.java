@@ -153,6 +153,22 @@ class LawAndPolicyChangeTest {
                 List.of(DUE.plusDays(3), DUE.plusDays(15), LAST), notice.earlierMessages(), "calls are no messages");
     }
 
+    /** A letter says of all the items it lists that an earlier message was about them. */
+    @Test
+    void onlyMessagesAboutEveryListedItemAreNamedAsEarlierOnes() {
+        LocalDate both = DUE.plusDays(20);
+        Case file = new Case()
+                .with("A", 0)
+                .with("B", 10)
+                .sent("A", "courteous", DUE.plusDays(3))
+                .sent("A", "firm", both)
+                .sent("B", "courteous", both);
+        file.record("A", "call", Outcome.NOT_DONE, DUE.plusDays(27));
+        PlannedMessage message = file.plan(DUE.plusDays(37)).messages().get(0);
+        assertEquals(2, message.items().size());
+        assertEquals(List.of(both), message.earlierMessages());
+    }
+
     @Test
     void mediaAreThoseThatReachTheDebtorItsOwnPreferenceFirst() {
         Case file = new Case().with("A", 0);

@@ -16,11 +16,27 @@ public final class CommandTree {
 
     /** Runs one command and returns its exit code; never throws. */
     public static int execute(Environment environment, String... arguments) {
-        CommandLine tree = build(environment, arguments);
-        int exit = tree.execute(arguments);
+        int exit = isGarbled(arguments)
+                ? garbled(environment)
+                : build(environment, arguments).execute(arguments);
         environment.out().flush();
         environment.err().flush();
         return exit;
+    }
+
+    /** Letters that the terminal's encoding lost would be kept for ever as question marks in the journal. */
+    private static boolean isGarbled(String... arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int garbled(Environment environment) {
+        environment.err().println("quittance: " + new Texts(environment.locale()).text("usage.garbled"));
+        return ExitCode.USAGE;
     }
 
     static CommandLine build(Environment environment, String... arguments) {

@@ -82,7 +82,7 @@ final class CallSheet {
             parts.add(Part.bullet(labels.date(CaseFile.contactOn(record)) + " – "
                     + labels.word("step", record.message().step()) + " – "
                     + record.channel()
-                            .map(channel -> labels.text("chronology.by", state, channel))
+                            .map(channel -> labels.text("chronology.by", state, labels.word("channel", channel)))
                             .orElse(state)));
         }
     }

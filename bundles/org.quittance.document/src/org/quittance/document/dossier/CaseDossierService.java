@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +25,7 @@ import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.StoreException;
 import org.quittance.document.pdf.Binding;
@@ -71,13 +73,13 @@ public final class CaseDossierService implements DossierService {
 
     @Override
     public List<Exhibit> exhibits(Order order) throws CaseworkException {
-        return exhibits(evidence(file(order)));
+        return exhibits(evidence(due(order)));
     }
 
     @Override
     public List<Exhibit> write(Order order, Path target, boolean replace) throws CaseworkException {
         DossierFiles files = DossierFiles.at(target, replace);
-        CaseFile file = file(order);
+        CaseFile file = due(order);
         List<Evidence> evidence = evidence(file);
         DossierReport dossier = new DossierReport(file, evidence);
         Report report = dossier.report(form().count(dossier.report(0)));
@@ -109,19 +111,24 @@ public final class CaseDossierService implements DossierService {
 
     @Override
     public DocumentFile statement(Order order) throws CaseworkException {
-        byte[] pdf = form().of(new AccountStatement(file(order)).report());
+        byte[] pdf = form().of(new AccountStatement(file(order, item -> true)).report());
         return DocumentFile.of("statement.pdf", PDF, pdf);
     }
 
     @Override
     public DocumentFile callSheet(Order order) throws CaseworkException {
-        CaseFile file = file(order);
+        CaseFile file = due(order);
         CallSheet sheet =
                 new CallSheet(file, answer -> engine.text(answer, file.labels().language()));
         return DocumentFile.of("call-sheet.pdf", PDF, form().of(sheet.report()));
     }
 
-    private CaseFile file(Order order) throws CaseworkException {
+    /** With nothing but what is due: more cannot be asked for. */
+    private CaseFile due(Order order) throws CaseworkException {
+        return file(order, item -> item.kind().isCredit() || CurrencyClaim.daysLate(item, order.asOf()) > 0);
+    }
+
+    private CaseFile file(Order order, Predicate<OpenItem> wanted) throws CaseworkException {
         Creditor creditor = creditors
                 .creditor(order.creditor())
                 .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + order.creditor()));
@@ -131,7 +138,8 @@ public final class CaseDossierService implements DossierService {
                 .filter(law ->
                         law.governs(creditor.address().country(), view.debtor().kind()))
                 .findFirst();
-        List<CurrencyClaim> owed = CurrencyClaim.of(claims, view.items(), regime, noticeOn(view), order.asOf());
+        List<CurrencyClaim> owed = CurrencyClaim.of(
+                claims, view.items().stream().filter(wanted).toList(), regime, noticeOn(view), order.asOf());
         return new CaseFile(creditor, view, owed, order.asOf(), labels);
     }
 

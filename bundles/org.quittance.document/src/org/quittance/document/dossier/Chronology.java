@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.Allocation;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.report.Part;
@@ -50,6 +53,7 @@ final class Chronology {
                             credit.issueDate(),
                             labels.text("chronology.credit", credit.number(), labels.money(credit.original()))));
         }
+        elsewhere();
         file.contacts().forEach(this::message);
         file.view().history().commitments().stream()
                 .filter(commitment -> AGREED.contains(commitment.state()))
@@ -60,6 +64,20 @@ final class Chronology {
         for (Hold hold : file.view().history().holds()) {
             add(hold.from(), labels.text("chronology.hold", hold.reason()));
         }
+    }
+
+    /** Reminders of the time before, one line for those of a day and step. */
+    private void elsewhere() {
+        Map<LocalDate, Map<String, List<String>>> days = new TreeMap<>();
+        for (StepRecord step : file.view().history().steps()) {
+            if (step.outcome() == StepRecord.Outcome.SENT_ELSEWHERE) {
+                days.computeIfAbsent(step.on(), day -> new TreeMap<>())
+                        .computeIfAbsent(labels.word("step", step.step()), name -> new ArrayList<>())
+                        .add(step.item().invoice().value());
+            }
+        }
+        days.forEach((day, steps) -> steps.forEach(
+                (step, numbers) -> add(day, labels.text("chronology.elsewhere", step, String.join(", ", numbers)))));
     }
 
     private void item(OpenItem item) {
@@ -83,7 +101,7 @@ final class Chronology {
     private void message(MessageRecord record) {
         String state = labels.word("state", record.state().name());
         String how = record.channel()
-                .map(channel -> labels.text("chronology.by", state, channel))
+                .map(channel -> labels.text("chronology.by", state, labels.word("channel", channel)))
                 .orElse(state);
         add(
                 CaseFile.contactOn(record),

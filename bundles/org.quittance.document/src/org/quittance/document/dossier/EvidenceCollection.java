@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.ledger.Commitment;
@@ -26,6 +27,9 @@ import org.quittance.service.dossier.Exhibit.Kind;
 
 /** Gathers the exhibits of one case in the order a reader wants them. Not for several threads. */
 final class EvidenceCollection {
+
+    /** Where a file lies on this machine is nobody's evidence; its name is. */
+    private static final Pattern FOLDER = Pattern.compile("(\"output\":\")[^\"]*/");
 
     private static final int NAME_LENGTH_MAX = 100;
     private static final String PDF = "application/pdf";
@@ -142,7 +146,7 @@ final class EvidenceCollection {
     private String how(MessageRecord record) {
         String state = labels.word("state", record.state().name());
         return record.channel()
-                .map(channel -> labels.text("chronology.by", state, channel))
+                .map(channel -> labels.text("chronology.by", state, labels.word("channel", channel)))
                 .orElse(state);
     }
 
@@ -181,7 +185,9 @@ final class EvidenceCollection {
                     .append("  ")
                     .append(entry.actor())
                     .append("  ")
-                    .append(entry.payload().orElse("–"))
+                    .append(entry.payload()
+                            .map(text -> FOLDER.matcher(text).replaceAll("$1"))
+                            .orElse("–"))
                     .append('\n');
         }
         return lines.toString();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.ledger.StepRecord;
@@ -142,6 +142,7 @@ final class MessageDraft {
     }
 
     /** Days on which messages about these items really went to the debtor. */
+    /** Only messages about every one of the items: a letter says of all that it lists that they were the subject. */
     private List<LocalDate> earlierMessages(List<ItemState> states) {
         if (facts.history.steps().isEmpty()) {
             return List.of();
@@ -150,16 +151,17 @@ final class MessageDraft {
         for (ItemState state : states) {
             keys.add(state.item.key());
         }
-        Set<LocalDate> dates = new TreeSet<>();
+        Map<LocalDate, Set<ItemKey>> told = new TreeMap<>();
         for (StepRecord taken : facts.history.steps()) {
             if ((taken.outcome() == Outcome.SENT || taken.outcome() == Outcome.SENT_ELSEWHERE)
                     && keys.contains(taken.item())
                     && isMessage(taken.step())
                     && isOfCurrentCycle(taken, states)) {
-                dates.add(taken.on());
+                told.computeIfAbsent(taken.on(), on -> new HashSet<>()).add(taken.item());
             }
         }
-        return List.copyOf(dates);
+        told.values().removeIf(items -> items.size() < keys.size());
+        return List.copyOf(told.keySet());
     }
 
     private boolean isMessage(String step) {

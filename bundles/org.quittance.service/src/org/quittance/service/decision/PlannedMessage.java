@@ -21,7 +21,7 @@ import org.quittance.service.policy.PolicyStep;
  * @param credits credits netted in it
  * @param principal claimed amounts less credits
  * @param interestKnownUntil set where rates are missing for the last days
- * @param earlierMessages dates on which messages about these items were really sent, oldest first
+ * @param earlierMessages dates on which messages about every one of these items were really sent, oldest first
  * @param announcedTemplate words of the step that follows
  * @param expiresOn last day of a task
  */
