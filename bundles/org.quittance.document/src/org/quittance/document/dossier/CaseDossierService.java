@@ -138,8 +138,12 @@ public final class CaseDossierService implements DossierService {
                 .filter(law ->
                         law.governs(creditor.address().country(), view.debtor().kind()))
                 .findFirst();
-        List<CurrencyClaim> owed = CurrencyClaim.of(
-                claims, view.items().stream().filter(wanted).toList(), regime, noticeOn(view), order.asOf());
+        Agreed agreed = new Agreed(view);
+        List<OpenItem> items = view.items().stream()
+                .filter(wanted)
+                .flatMap(item -> agreed.claimed(item).stream())
+                .toList();
+        List<CurrencyClaim> owed = CurrencyClaim.of(claims, items, agreed, regime, noticeOn(view), order.asOf());
         return new CaseFile(creditor, view, owed, order.asOf(), labels);
     }
 

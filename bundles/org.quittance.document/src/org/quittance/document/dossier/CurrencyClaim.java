@@ -15,6 +15,7 @@ import org.quittance.api.interest.Imputation;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.InterestSegment;
 import org.quittance.api.interest.MissingRate;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.model.Allocation;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Money;
@@ -67,6 +68,7 @@ record CurrencyClaim(
     static List<CurrencyClaim> of(
             ClaimService service,
             List<OpenItem> items,
+            Agreed agreed,
             Optional<InterestRegime> regime,
             Optional<LocalDate> noticeOn,
             LocalDate asOf) {
@@ -78,9 +80,10 @@ record CurrencyClaim(
         }
         Circumstances.Builder circumstances = Circumstances.on(asOf).imputation(Imputation.PRINCIPAL_FIRST);
         noticeOn.ifPresent(circumstances::noticeOn);
+        agreed.insolventSince().ifPresent(circumstances::insolvencyOn);
         List<CurrencyClaim> claims = new ArrayList<>();
         for (List<OpenItem> group : byCurrency.values()) {
-            claims.add(new Making(service, group, regime, circumstances.build()).claim());
+            claims.add(new Making(service, group, agreed, regime, circumstances.build()).claim());
         }
         return claims;
     }
@@ -90,6 +93,7 @@ record CurrencyClaim(
 
         private final ClaimService service;
         private final List<OpenItem> group;
+        private final Agreed agreed;
         private final Optional<InterestRegime> regime;
         private final Circumstances circumstances;
         private final List<Line> lines = new ArrayList<>();
@@ -101,11 +105,13 @@ record CurrencyClaim(
         Making(
                 ClaimService service,
                 List<OpenItem> group,
+                Agreed agreed,
                 Optional<InterestRegime> regime,
                 Circumstances circumstances) {
             this.service = service;
             this.group = new ArrayList<>(group);
             this.group.sort(Comparator.comparing(OpenItem::dueDate).thenComparing(OpenItem::number));
+            this.agreed = agreed;
             this.regime = regime;
             this.circumstances = circumstances;
             this.interest = Money.zero(group.get(0).open().currency());
@@ -145,7 +151,8 @@ record CurrencyClaim(
                     .payments(item.allocations())
                     .build();
             Claim claim = service.claim(law, debt, circumstances);
-            if (law.titles().contains(ChargeKind.INTEREST)) {
+            if (law.titles().contains(ChargeKind.INTEREST)
+                    && !agreed.isWaived(item.key(), Goodwill.Kind.WAIVE_INTEREST)) {
                 claim.segments().forEach(segment -> lines.add(new Line(item, segment)));
                 interest = interest.plus(claim.interest());
                 missing = missing.isPresent() ? missing : claim.missing();

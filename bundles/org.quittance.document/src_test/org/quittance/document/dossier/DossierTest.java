@@ -201,9 +201,11 @@ class DossierTest {
         assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
     }
 
-    private static CurrencyClaim claim(
-            List<OpenItem> items, SampleCase.TenPercent regime, Optional<LocalDate> noticeOn) {
-        return CurrencyClaim.of(new PureClaimService(), items, Optional.of(regime), noticeOn, SampleCase.TODAY)
+    private CurrencyClaim claim(List<OpenItem> items, SampleCase.TenPercent regime, Optional<LocalDate> noticeOn)
+            throws Exception {
+        Agreed agreed = new Agreed(
+                sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
+        return CurrencyClaim.of(new PureClaimService(), items, agreed, Optional.of(regime), noticeOn, SampleCase.TODAY)
                 .get(0);
     }
 

@@ -239,6 +239,17 @@ public final class SqliteDatabase implements AutoCloseable {
         return writer;
     }
 
+    /** Writes the whole database anew, so that nothing is left in it but what it holds; takes seconds per hundred megabytes. */
+    void rewrite() throws SQLException {
+        SqliteSession session = beginWrite();
+        try {
+            session.rollback();
+            session.script("VACUUM");
+        } finally {
+            endWrite();
+        }
+    }
+
     /** Moves the log into the database and empties it, as far as readers allow. */
     void moveLog() throws SQLException {
         SqliteSession session = takeReader();

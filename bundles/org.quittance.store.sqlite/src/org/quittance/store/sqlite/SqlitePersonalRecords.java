@@ -79,7 +79,8 @@ public final class SqlitePersonalRecords implements PersonalRecords {
                 long key = database.creditorToWrite(session, creditor);
                 return erase(session, key, creditor, debtor, actor, ledgerToo);
             });
-            // The log still holds pages as they were before.
+            // Pages that were split long ago may hold remains that no deletion reaches, and the log pages as they were.
+            database.rewrite();
             database.moveLog();
             return erasure;
         } catch (SQLException e) {
