@@ -137,6 +137,14 @@ class AgreementsTest {
     }
 
     @Test
+    void aPromiseWithoutInvoicesIsAboutWhatIsDueByThen() throws Exception {
+        world.clock.day = FIRST;
+        world.invoice("F-later", "anne", FIRST.plusDays(40), "90.00");
+        Commitment promise = promise(FIRST.plusDays(10), "365.00").commitment();
+        assertEquals(1, promise.items().size(), promise::toString);
+    }
+
+    @Test
     void aBrokenPromiseIsToldAndTheLadderGoesOnWhereItStood() throws Exception {
         world.whole(FIRST);
         LocalDate promised = FIRST.plusDays(7);

@@ -26,6 +26,7 @@ import org.quittance.api.model.Role;
 import org.quittance.service.agreement.Agreement;
 import org.quittance.service.agreement.CommitmentService;
 import org.quittance.service.agreement.Recording;
+import org.quittance.service.agreement.Scope;
 import org.quittance.service.agreement.Verdict;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -60,7 +61,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
     public Agreement promise(CreditorId creditor, DebtorId debtor, Promise promise, Recording recording)
             throws CaseworkException {
         return desk.record(creditor, debtor, recording, Role.CLERK, "record a promise", (file, entry) -> {
-            List<OpenItem> items = file.items(promise.scope());
+            List<OpenItem> items = dueBy(promise.by(), promise.scope(), file.items(promise.scope()));
             Money covered = claimed(file, items);
             refusePast(promise.by(), recording.on());
             Money amount = promise.amount().isPresent()
@@ -190,6 +191,13 @@ public final class CaseworkCommitmentService implements CommitmentService {
             throw new CaseworkException(Kind.USAGE, "all of it is disputed or given up; nothing is left to agree on");
         }
         return claimed;
+    }
+
+    /** Somebody who promises to pay without naming an invoice means what is due by then, if anything is. */
+    private static List<OpenItem> dueBy(LocalDate day, Scope scope, List<OpenItem> items) {
+        List<OpenItem> due =
+                items.stream().filter(item -> !item.dueDate().isAfter(day)).toList();
+        return scope.invoices().isEmpty() && !due.isEmpty() ? due : items;
     }
 
     private static void refusePast(LocalDate by, LocalDate on) throws CaseworkException {

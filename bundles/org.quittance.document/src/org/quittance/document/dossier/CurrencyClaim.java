@@ -158,6 +158,7 @@ record CurrencyClaim(
                 missing = missing.isPresent() ? missing : claim.missing();
             }
             if (law.titles().contains(ChargeKind.INDEMNITY)
+                    && !agreed.isWaived(item.key(), Goodwill.Kind.WAIVE_INDEMNITY)
                     && charged.add(item.key().invoice())) {
                 indemnity = indemnity.plus(claim.indemnity());
             }

@@ -6,7 +6,7 @@ package org.quittance.service.policy;
  * @param promiseDaysMax how far ahead a promise may be dated
  * @param planInstalmentsMax how many instalments a plan may have
  * @param planDaysMax from the day it is made to its last instalment
- * @param releasePercentMax how much of the claim a settlement may give up, in whole percent
+ * @param releasePercentMax how much of what is open on the items a settlement may give up, in whole percent
  * @param discountPercentMax how much of an item's open amount a discount may take off, in whole percent
  * @param holdDaysMax how long a hold may last; one without an end always takes an approver
  * @param waiverNeedsApproval whether giving up interest, indemnity or fees takes an approver
