@@ -139,7 +139,7 @@ class AgreementsTest {
     @Test
     void aPromiseWithoutInvoicesIsAboutWhatIsDueByThen() throws Exception {
         world.clock.day = FIRST;
-        world.invoice("F-later", "anne", FIRST.plusDays(40), "90.00");
+        world.invoice("F-later", "anne", FIRST.plusDays(20), "90.00");
         Commitment promise = promise(FIRST.plusDays(10), "365.00").commitment();
         assertEquals(1, promise.items().size(), promise::toString);
     }
