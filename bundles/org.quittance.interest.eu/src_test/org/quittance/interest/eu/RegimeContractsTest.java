@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.quittance.api.interest.Figure;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.ReferenceRates;
 import org.quittance.api.model.DebtorKind;
-import org.quittance.tck.interest.InterestRegimeContract;
+import org.quittance.tck.interest.MadeInterestRegimeContract;
 
 /** The contract of the TCK for every regime of the bundle. */
 class RegimeContractsTest {
@@ -22,116 +21,85 @@ class RegimeContractsTest {
                     LocalDate.of(2026, 1, 1),
                     new Figure(new BigDecimal("2.15"), "test", LocalDate.of(2026, 1, 2), true, false))));
 
-    private abstract static class OnMadeRates extends InterestRegimeContract {
-
-        private final InterestRegime regime;
-        private final String country;
-        private final DebtorKind kind;
-
-        OnMadeRates(InterestRegime regime, String country, DebtorKind kind) {
-            this.regime = regime;
-            this.country = country;
-            this.kind = kind;
-        }
-
-        @Override
-        protected InterestRegime regime() {
-            return regime;
-        }
-
-        @Override
-        protected String creditorCountry() {
-            return country;
-        }
-
-        @Override
-        protected DebtorKind debtorKind() {
-            return kind;
-        }
-
-        @Override
-        protected LocalDate dayWithRate() {
-            return LocalDate.of(2026, 3, 10);
-        }
-    }
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @Nested
-    class GermanBusiness extends OnMadeRates {
+    class GermanBusiness extends MadeInterestRegimeContract {
 
         GermanBusiness() {
-            super(new GermanBusinessInterest(RATES), "DE", DebtorKind.BUSINESS);
+            super(new GermanBusinessInterest(RATES), "DE", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class GermanConsumer extends OnMadeRates {
+    class GermanConsumer extends MadeInterestRegimeContract {
 
         GermanConsumer() {
-            super(new GermanConsumerInterest(RATES), "DE", DebtorKind.CONSUMER);
+            super(new GermanConsumerInterest(RATES), "DE", DebtorKind.CONSUMER, DAY);
         }
     }
 
     @Nested
-    class AustrianBusiness extends OnMadeRates {
+    class AustrianBusiness extends MadeInterestRegimeContract {
 
         AustrianBusiness() {
-            super(new AustrianBusinessInterest(RATES), "AT", DebtorKind.BUSINESS);
+            super(new AustrianBusinessInterest(RATES), "AT", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class BelgianBusiness extends OnMadeRates {
+    class BelgianBusiness extends MadeInterestRegimeContract {
 
         BelgianBusiness() {
-            super(new BelgianBusinessInterest(RATES), "BE", DebtorKind.BUSINESS);
+            super(new BelgianBusinessInterest(RATES), "BE", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class BelgianConsumer extends OnMadeRates {
+    class BelgianConsumer extends MadeInterestRegimeContract {
 
         BelgianConsumer() {
-            super(new BelgianConsumerInterest(RATES), "BE", DebtorKind.CONSUMER);
+            super(new BelgianConsumerInterest(RATES), "BE", DebtorKind.CONSUMER, DAY);
         }
     }
 
     @Nested
-    class DutchBusiness extends OnMadeRates {
+    class DutchBusiness extends MadeInterestRegimeContract {
 
         DutchBusiness() {
-            super(new DutchBusinessInterest(RATES), "NL", DebtorKind.BUSINESS);
+            super(new DutchBusinessInterest(RATES), "NL", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class SpanishBusiness extends OnMadeRates {
+    class SpanishBusiness extends MadeInterestRegimeContract {
 
         SpanishBusiness() {
-            super(new SpanishBusinessInterest(RATES), "ES", DebtorKind.BUSINESS);
+            super(new SpanishBusinessInterest(RATES), "ES", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class ItalianBusiness extends OnMadeRates {
+    class ItalianBusiness extends MadeInterestRegimeContract {
 
         ItalianBusiness() {
-            super(new ItalianBusinessInterest(RATES), "IT", DebtorKind.BUSINESS);
+            super(new ItalianBusinessInterest(RATES), "IT", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class LuxembourgBusiness extends OnMadeRates {
+    class LuxembourgBusiness extends MadeInterestRegimeContract {
 
         LuxembourgBusiness() {
-            super(new LuxembourgBusinessInterest(RATES), "LU", DebtorKind.BUSINESS);
+            super(new LuxembourgBusinessInterest(RATES), "LU", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class IrishBusiness extends OnMadeRates {
+    class IrishBusiness extends MadeInterestRegimeContract {
 
         IrishBusiness() {
-            super(new IrishBusinessInterest(RATES), "IE", DebtorKind.BUSINESS);
+            super(new IrishBusinessInterest(RATES), "IE", DebtorKind.BUSINESS, DAY);
         }
     }
 }

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.quittance.api.interest.Figure;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.ReferenceRates;
 import org.quittance.api.model.DebtorKind;
-import org.quittance.tck.interest.InterestRegimeContract;
+import org.quittance.tck.interest.MadeInterestRegimeContract;
 
 /** The contract of the TCK for every regime of the bundle. */
 class RegimeContractsTest {
@@ -22,60 +21,29 @@ class RegimeContractsTest {
                     LocalDate.of(2026, 1, 1),
                     new Figure(new BigDecimal("2.15"), "test", LocalDate.of(2026, 1, 2), true, false))));
 
-    private abstract static class OnMadeRates extends InterestRegimeContract {
-
-        private final InterestRegime regime;
-        private final String country;
-        private final DebtorKind kind;
-
-        OnMadeRates(InterestRegime regime, String country, DebtorKind kind) {
-            this.regime = regime;
-            this.country = country;
-            this.kind = kind;
-        }
-
-        @Override
-        protected InterestRegime regime() {
-            return regime;
-        }
-
-        @Override
-        protected String creditorCountry() {
-            return country;
-        }
-
-        @Override
-        protected DebtorKind debtorKind() {
-            return kind;
-        }
-
-        @Override
-        protected LocalDate dayWithRate() {
-            return LocalDate.of(2026, 3, 10);
-        }
-    }
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
     @Nested
-    class FrenchBusiness extends OnMadeRates {
+    class FrenchBusiness extends MadeInterestRegimeContract {
 
         FrenchBusiness() {
-            super(new FrenchBusinessInterest(RATES), "FR", DebtorKind.BUSINESS);
+            super(new FrenchBusinessInterest(RATES), "FR", DebtorKind.BUSINESS, DAY);
         }
     }
 
     @Nested
-    class FrenchPublic extends OnMadeRates {
+    class FrenchPublic extends MadeInterestRegimeContract {
 
         FrenchPublic() {
-            super(new FrenchPublicInterest(RATES), "FR", DebtorKind.PUBLIC);
+            super(new FrenchPublicInterest(RATES), "FR", DebtorKind.PUBLIC, DAY);
         }
     }
 
     @Nested
-    class FrenchConsumer extends OnMadeRates {
+    class FrenchConsumer extends MadeInterestRegimeContract {
 
         FrenchConsumer() {
-            super(new FrenchConsumerInterest(RATES), "FR", DebtorKind.CONSUMER);
+            super(new FrenchConsumerInterest(RATES), "FR", DebtorKind.CONSUMER, DAY);
         }
     }
 }
