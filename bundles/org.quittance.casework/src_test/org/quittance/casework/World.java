@@ -2,7 +2,6 @@ package org.quittance.casework;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +69,6 @@ import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyReader;
 import org.quittance.service.proof.JournalProof;
-import org.quittance.service.workspace.Workspace;
 import org.quittance.tck.channel.RecordingChannel;
 
 /**
@@ -373,45 +371,5 @@ final class World implements AutoCloseable {
             return new RenderedMessage(
                     text, text, text, DocumentFile.of("letter.pdf", "application/pdf", text.getBytes()));
         }
-    }
-
-    /** A folder as a workspace. */
-    static final class Folder implements Workspace {
-
-        private final Path folder;
-
-        Folder(Path folder) throws Exception {
-            this.folder = folder;
-            Files.createDirectories(outbox());
-            Files.createDirectories(folder.resolve("etc").resolve("policies"));
-        }
-
-        @Override
-        public Path directory() {
-            return folder;
-        }
-
-        @Override
-        public Path outbox() {
-            return folder.resolve("out");
-        }
-
-        @Override
-        public boolean isSimulated() {
-            return true;
-        }
-
-        @Override
-        public void simulate(LocalDate today) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void backup(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }
