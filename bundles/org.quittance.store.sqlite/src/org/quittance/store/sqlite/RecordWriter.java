@@ -71,6 +71,9 @@ final class RecordWriter {
         } else if (record instanceof Restriction restriction) {
             restriction(debtor, restriction);
             return false;
+        } else {
+            new PreventionWriter(session, creditor).write(debtor, record);
+            return false;
         }
         return true;
     }
