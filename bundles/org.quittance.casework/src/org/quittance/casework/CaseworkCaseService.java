@@ -26,12 +26,12 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.run.Positions;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
 

@@ -23,24 +23,24 @@ import org.quittance.api.model.Role;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.agreement.RestrictionNews;
 import org.quittance.casework.agreement.SuspensionWatch;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
-import org.quittance.casework.live.Turns;
-import org.quittance.casework.proof.HeadKeeper;
 import org.quittance.casework.run.Preparation;
 import org.quittance.casework.send.MessageLife;
 import org.quittance.casework.send.Sending;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
 import org.quittance.service.casework.RunSummary;
 import org.quittance.service.casework.Selection;
+import org.quittance.service.casework.Turns;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
+import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.workspace.Workspace;
 
 /** Runs over the case ledger of the open workspace. */
@@ -55,7 +55,7 @@ public final class CaseworkRunService implements RunService {
     private final MessageLife life;
     private final Sending sending;
     private final RestrictionNews news;
-    private final HeadKeeper heads;
+    private final HeadArchive heads;
 
     /** How much one call may do. */
     @ObjectClassDefinition(
@@ -83,7 +83,7 @@ public final class CaseworkRunService implements RunService {
             @Reference Renderers renderers,
             @Reference Turns turns,
             @Reference RestrictionNews news,
-            @Reference HeadKeeper heads,
+            @Reference HeadArchive heads,
             Limits limits) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
@@ -154,7 +154,7 @@ public final class CaseworkRunService implements RunService {
     public MessageSummary withdraw(
             CreditorId creditor, Selection selection, String reason, Actor actor, RunListener listener)
             throws CaseworkException {
-        Failures.require(actor, "withdraw messages", Role.CLERK);
+        Failures.require(actor, "withdraw messages", Role.CLERK, Role.APPROVER);
         return life.withdraw(creditor(creditor), selection, reason, actor, listener);
     }
 

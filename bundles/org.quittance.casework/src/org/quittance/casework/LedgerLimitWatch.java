@@ -34,10 +34,10 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.claim.LegalFigures;
 import org.quittance.service.claim.LimitWatch;
 

@@ -21,12 +21,12 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.AgeingService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 
 /** Ages the balance in one pass over the stream; memory does not grow with it. A stream that breaks off gives no balance. */
 @Component

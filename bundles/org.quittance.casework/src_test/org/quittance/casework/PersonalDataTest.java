@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.model.DebtorId;
-import org.quittance.casework.privacy.LedgerPersonalData;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.proof.PersonalData;
 import org.quittance.service.proof.PersonalData.Category;
@@ -45,8 +44,7 @@ class PersonalDataTest {
     PersonalDataTest(@TempDir Path temporary) throws Exception {
         folder = temporary;
         world = new World(temporary.resolve("workspace"));
-        personal = new LedgerPersonalData(
-                world.records, world.ledger, world.installation, world.workspace, world.clock, world.turns);
+        personal = world.personalData();
         world.bankDataComplete();
         for (String id : new String[] {"anne", "bob"}) {
             world.debtor(id);

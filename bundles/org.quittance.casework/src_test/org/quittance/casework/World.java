@@ -49,12 +49,11 @@ import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.agreement.RestrictionNews;
+import org.quittance.casework.live.CreditorTurns;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
-import org.quittance.casework.live.Turns;
 import org.quittance.casework.policy.WorkspacePolicyLibrary;
-import org.quittance.casework.proof.HeadKeeper;
-import org.quittance.casework.proof.SignedJournalProof;
+import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.MessageSummary;
@@ -68,12 +67,15 @@ import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyReader;
+import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.proof.JournalProof;
+import org.quittance.service.proof.PersonalData;
+import org.quittance.service.proof.WriteOffs;
 import org.quittance.tck.channel.RecordingChannel;
 
 /**
  * A small firm for tests: the real engine and the embedded database in a temporary folder, a clock that is set by hand, channels
- * that record. Engine and store are found by name, since their packages are nobody's business at compile time.
+ * that record. Engine, store and proof are found by name, since their packages are nobody's business at compile time.
  */
 final class World implements AutoCloseable {
 
@@ -84,7 +86,7 @@ final class World implements AutoCloseable {
     final Clock clock = new Clock();
     final Installation installation = new Installation();
     final Renderers renderers = new Renderers();
-    final Turns turns = new Turns();
+    final CreditorTurns turns = new CreditorTurns();
     final RecordingChannel letters;
     final RecordingChannel mails;
     final Plain renderer = new Plain();
@@ -115,9 +117,9 @@ final class World implements AutoCloseable {
         this.letters = letters;
         this.mails = mails;
         Class<?> databaseType = Class.forName("org.quittance.store.sqlite.SqliteDatabase");
-        Class<?> configuration = Class.forName("org.quittance.store.sqlite.SqliteDatabase$Configuration");
+        String configuration = "org.quittance.store.sqlite.SqliteDatabase$Configuration";
         database = (AutoCloseable) databaseType
-                .getConstructor(configuration)
+                .getConstructor(Class.forName(configuration))
                 .newInstance(annotation(configuration, Map.of("directory", folder.toString())));
         ledger = make("org.quittance.store.sqlite.SqliteCaseLedger", database, clock);
         messages = make("org.quittance.store.sqlite.SqliteSendLedger", database);
@@ -128,7 +130,7 @@ final class World implements AutoCloseable {
         store = make("org.quittance.store.sqlite.SqliteInvoiceStore", database);
         DebtorDirectory directory = make("org.quittance.store.sqlite.SqliteDebtorDirectory", database);
         workspace = new Folder(folder);
-        proof = new SignedJournalProof(journal, ledger, workspace, clock);
+        proof = make("org.quittance.proof.journal.SignedJournalProof", journal, ledger, workspace, clock);
         PolicyReader reader = make("org.quittance.engine.policy.JsonPolicyReader");
         library = new WorkspacePolicyLibrary(reader, workspace, firms, installation, renderers);
         installation.addStore(store, Map.of());
@@ -158,9 +160,42 @@ final class World implements AutoCloseable {
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
     }
 
-    HeadKeeper heads(String folderOfHeads) {
-        return new HeadKeeper(
-                proof, workspace, annotation(HeadKeeper.Destination.class, Map.of("folder", folderOfHeads)));
+    HeadArchive heads(String folderOfHeads) {
+        return make(
+                "org.quittance.proof.journal.HeadKeeper",
+                proof,
+                workspace,
+                annotation("org.quittance.proof.journal.HeadKeeper$Destination", Map.of("folder", folderOfHeads)));
+    }
+
+    CaseService cases() {
+        return new CaseworkCaseService(ledger, journal, messages, engine, library, firms, installation);
+    }
+
+    PersonalData personalData() {
+        return make(
+                "org.quittance.proof.privacy.LedgerPersonalData",
+                records,
+                ledger,
+                cases(),
+                List.of(store),
+                workspace,
+                clock,
+                turns);
+    }
+
+    WriteOffs writeOffs() {
+        return make(
+                "org.quittance.proof.writeoff.JournalledWriteOffs",
+                ledger,
+                journal,
+                messages,
+                cases(),
+                firms,
+                runs,
+                store,
+                List.of(),
+                turns);
     }
 
     /** A firm in Paris that is one of the given name, reachable by both media. */
@@ -258,6 +293,14 @@ final class World implements AutoCloseable {
             }
             throw new IllegalStateException("no constructor of " + type + " fits");
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Object annotation(String type, Map<String, ?> values) {
+        try {
+            return annotation(Class.forName(type), values);
+        } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.MessageState;
-import org.quittance.casework.writeoff.JournalledWriteOffs;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.decision.Reason;
 import org.quittance.service.proof.WriteOffs;
@@ -44,21 +43,7 @@ class WriteOffTest {
     WriteOffTest(@TempDir Path temporary) throws Exception {
         folder = temporary;
         world = new World(temporary.resolve("workspace"));
-        writeOffs = new JournalledWriteOffs(
-                world.ledger,
-                world.journal,
-                world.messages,
-                new CaseworkCaseService(
-                        world.ledger,
-                        world.journal,
-                        world.messages,
-                        world.engine,
-                        world.library,
-                        world.firms,
-                        world.installation),
-                world.firms,
-                world.installation,
-                world.turns);
+        writeOffs = world.writeOffs();
         world.bankDataComplete();
         world.debtor("anne");
         world.invoice("F-1", "anne", DUE, "120.00");

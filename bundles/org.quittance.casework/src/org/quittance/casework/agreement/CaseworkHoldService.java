@@ -22,12 +22,12 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
-import org.quittance.casework.live.Failures;
 import org.quittance.service.agreement.HoldService;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Holds, marks and restrictions over the case ledger. */
 @Component

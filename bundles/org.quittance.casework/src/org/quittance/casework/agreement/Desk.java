@@ -25,12 +25,12 @@ import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 

@@ -31,12 +31,12 @@ import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.ahead.ReadAhead;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.LiveList;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.ImportService;
 
 /**

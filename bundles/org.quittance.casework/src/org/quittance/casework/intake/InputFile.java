@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.importer.Importer;
 import org.quittance.casework.facts.Hashes;
-import org.quittance.casework.live.Failures;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /**
  * A file to import, and who reads it.

@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.channel.ReminderChannel;
-import org.quittance.api.document.DocumentFile;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.legal.LegalEscalation;
 import org.quittance.api.model.Creditor;
@@ -141,17 +140,6 @@ public final class Installation {
             }
         }
         return strongest;
-    }
-
-    /** The invoice itself, from the first source that has it. */
-    public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) throws StoreException {
-        for (InvoiceDocument source : documents.all()) {
-            Optional<DocumentFile> found = source.document(creditor, invoice);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)

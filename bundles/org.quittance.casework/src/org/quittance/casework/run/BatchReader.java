@@ -21,8 +21,8 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
+import org.quittance.service.casework.Failures;
 
 /** Looks up what is known about a batch of debtors: who they are, their histories, and what is prepared for them. */
 final class BatchReader {

@@ -12,7 +12,7 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
+import org.quittance.service.casework.Failures;
 
 /**
  * Cuts the stream of a store into debtors. Whatever ends the stream before its promise of completeness (an exception, the store

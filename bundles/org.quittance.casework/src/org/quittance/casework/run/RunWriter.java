@@ -19,8 +19,8 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.Reason;
 
 /**

@@ -25,8 +25,8 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.time.BusinessClock;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
+import org.quittance.service.casework.Failures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

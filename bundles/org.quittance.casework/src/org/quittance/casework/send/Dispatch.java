@@ -26,9 +26,9 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Medium;
-import org.quittance.casework.live.Failures;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.Selection;
 

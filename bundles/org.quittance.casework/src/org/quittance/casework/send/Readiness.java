@@ -22,9 +22,9 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Medium;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.facts.MessageFactsJson;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.Law;
 
 /**

@@ -19,8 +19,8 @@ import org.quittance.api.model.ItemToken;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.store.StoreId;
-import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
+import org.quittance.service.casework.Failures;
 
 /** Asks the ledger a run was decided on whether items and credits are still in the state they were decided in. */
 final class Recheck {

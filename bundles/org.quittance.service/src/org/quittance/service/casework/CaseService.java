@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.JournalEntry;
@@ -21,6 +22,13 @@ public interface CaseService {
 
     /** Debtors whose identifier or name contains the text; the one with exactly that identifier alone where there is one. */
     List<Debtor> search(CreditorId creditor, String text) throws CaseworkException;
+
+    /** The debtor with exactly that identifier, where a directory knows it. */
+    default Optional<Debtor> debtor(CreditorId creditor, DebtorId id) throws CaseworkException {
+        return search(creditor, id.value()).stream()
+                .filter(found -> found.id().equals(id))
+                .findFirst();
+    }
 
     CaseView view(CreditorId creditor, DebtorId debtor, LocalDate asOf, Locale language) throws CaseworkException;
 

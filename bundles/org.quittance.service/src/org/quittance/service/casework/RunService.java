@@ -47,7 +47,7 @@ public interface RunService {
             CreditorId creditor, Selection selection, LocalDate today, Actor actor, RunListener listener)
             throws CaseworkException;
 
-    /** Takes back messages that have not left. Role CLERK. */
+    /** Takes back messages that have not left. Role CLERK or APPROVER. */
     MessageSummary withdraw(CreditorId creditor, Selection selection, String reason, Actor actor, RunListener listener)
             throws CaseworkException;
 

@@ -30,7 +30,7 @@ class ProofTest {
         heads = folder.resolve("heads");
         demo = new CommandLineSession(workspace).json(0, "demo");
         Files.writeString(
-                workspace.resolve("etc").resolve("org.quittance.casework.heads.json"),
+                workspace.resolve("etc").resolve("org.quittance.proof.heads.json"),
                 "{\"folder\": \"" + heads.toString().replace('\\', '/') + "\"}");
     }
 

@@ -1,4 +1,4 @@
-package org.quittance.casework.privacy;
+package org.quittance.proof.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

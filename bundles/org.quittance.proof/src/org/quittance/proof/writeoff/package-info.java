@@ -5,6 +5,6 @@
  * <p>Nothing here accepts or returns {@code null}.
  */
 @NonNullByDefault
-package org.quittance.casework.writeoff;
+package org.quittance.proof.writeoff;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,15 +11,18 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.quittance.api.model.CreditorId;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.proof.JournalProof;
 import org.quittance.service.workspace.Workspace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Puts a signed head outside the workspace after each run and each dispatch. Failing at it never stops work. */
-@Component(service = HeadKeeper.class, configurationPid = "org.quittance.casework.heads")
+@Component(configurationPid = HeadKeeper.PID)
 @Designate(ocd = HeadKeeper.Destination.class)
-public final class HeadKeeper {
+public final class HeadKeeper implements HeadArchive {
+
+    static final String PID = "org.quittance.proof.heads";
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadKeeper.class);
 
@@ -48,7 +51,7 @@ public final class HeadKeeper {
         this.folder = destination.folder().strip();
     }
 
-    /** To be called when work is done and committed. */
+    @Override
     public void keep(CreditorId creditor) {
         if (folder.isEmpty()) {
             return;
@@ -58,8 +61,9 @@ public final class HeadKeeper {
             if (target.startsWith(workspace.directory().toAbsolutePath().normalize())) {
                 LOG.warn(
                         "No head of the journal is kept: {} lies in the workspace, where it proves nothing; set another"
-                                + " folder in etc/org.quittance.casework.heads.json",
-                        target);
+                                + " folder in etc/{}.json",
+                        target,
+                        PID);
                 return;
             }
             proof.export(creditor, target, false);

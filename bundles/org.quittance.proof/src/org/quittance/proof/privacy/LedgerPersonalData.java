@@ -1,6 +1,7 @@
-package org.quittance.casework.privacy;
+package org.quittance.proof.privacy;
 
 import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,12 +32,12 @@ import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
-import org.quittance.casework.live.Failures;
-import org.quittance.casework.live.Installation;
-import org.quittance.casework.live.Turns;
-import org.quittance.casework.proof.WholeFile;
+import org.quittance.proof.WholeFile;
+import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
+import org.quittance.service.casework.Turns;
 import org.quittance.service.proof.PersonalData;
 import org.quittance.service.workspace.Workspace;
 
@@ -46,7 +47,8 @@ public final class LedgerPersonalData implements PersonalData {
 
     private final PersonalRecords records;
     private final CaseLedger ledger;
-    private final Installation installation;
+    private final CaseService cases;
+    private final List<InvoiceStore> stores;
     private final Workspace workspace;
     private final BusinessClock clock;
     private final Turns turns;
@@ -56,13 +58,15 @@ public final class LedgerPersonalData implements PersonalData {
     public LedgerPersonalData(
             @Reference PersonalRecords records,
             @Reference CaseLedger ledger,
-            @Reference Installation installation,
+            @Reference CaseService cases,
+            @Reference(policyOption = GREEDY) List<InvoiceStore> stores,
             @Reference Workspace workspace,
             @Reference BusinessClock clock,
             @Reference Turns turns) {
         this.records = requireNonNull(records, "records");
         this.ledger = requireNonNull(ledger, "ledger");
-        this.installation = requireNonNull(installation, "installation");
+        this.cases = requireNonNull(cases, "cases");
+        this.stores = List.copyOf(stores);
         this.workspace = requireNonNull(workspace, "workspace");
         this.clock = requireNonNull(clock, "clock");
         this.turns = requireNonNull(turns, "turns");
@@ -76,16 +80,13 @@ public final class LedgerPersonalData implements PersonalData {
         }
         try {
             standing(creditor, debtor);
-            Optional<Debtor> known = installation.debtors(creditor, List.of(debtor)).values().stream()
-                    .findFirst();
+            Optional<Debtor> known = cases.debtor(creditor, debtor);
             ledger.write(
                     creditor,
                     actor,
                     batch -> batch.journal(JournalDraft.about(debtor, "personal.exported", "{\"v\":1}")));
             return write(creditor, debtor, known, file);
         } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (StoreException e) {
             throw Failures.of(e);
         } catch (IOException e) {
             throw new CaseworkException(Kind.INPUT, file + " cannot be written (" + e + ")", e);
@@ -208,14 +209,12 @@ public final class LedgerPersonalData implements PersonalData {
 
     /** Asked of every ledger that is there: a vendor's may know what ours does not. */
     private long openItems(CreditorId creditor, DebtorId debtor, LocalDate today) throws StoreException {
-        Optional<InvoiceStore> store = installation.store();
-        if (store.isEmpty()) {
-            return 0;
-        }
         long open = 0;
-        try (OpenItemCursor items = store.get().openItems(creditor, debtor, today)) {
-            while (items.advance()) {
-                open++;
+        for (InvoiceStore store : stores) {
+            try (OpenItemCursor items = store.openItems(creditor, debtor, today)) {
+                while (items.advance()) {
+                    open++;
+                }
             }
         }
         return open;

@@ -1,4 +1,4 @@
-package org.quittance.casework.writeoff;
+package org.quittance.proof.writeoff;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,9 +19,10 @@ import org.quittance.api.ledger.JournalHead;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.time.BusinessClock;
-import org.quittance.casework.live.Failures;
+import org.quittance.proof.WholeFile;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.proof.JournalProof;
 import org.quittance.service.workspace.Workspace;
 

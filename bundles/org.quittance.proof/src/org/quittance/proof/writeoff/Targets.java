@@ -1,4 +1,4 @@
-package org.quittance.casework.writeoff;
+package org.quittance.proof.writeoff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -24,11 +23,11 @@ import org.quittance.service.casework.CaseworkException.Kind;
 final class Targets {
 
     private final CaseService cases;
-    private final Installation installation;
+    private final InvoiceStore store;
 
-    Targets(CaseService cases, Installation installation) {
+    Targets(CaseService cases, InvoiceStore store) {
         this.cases = cases;
-        this.installation = installation;
+        this.store = store;
     }
 
     /** Whom an operation is for, and which of their open items. */
@@ -41,9 +40,6 @@ final class Targets {
 
     /** An invoice where one has that number, else a debtor with all invoices that are open. */
     Target of(CreditorId creditor, String text, LocalDate today) throws StoreException, CaseworkException {
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is there at the moment"));
         List<OpenItem> invoice = store.find(creditor, text, today).stream()
                 .filter(Targets::isOwed)
                 .toList();
@@ -63,10 +59,10 @@ final class Targets {
                             ? "no open invoice and no debtor is called " + text
                             : "several debtors are meant by " + text + ": " + found);
         }
-        return new Target(found.get(0), open(store, creditor, found.get(0).id(), today));
+        return new Target(found.get(0), open(creditor, found.get(0).id(), today));
     }
 
-    private static List<OpenItem> open(InvoiceStore store, CreditorId creditor, DebtorId debtor, LocalDate today)
+    private List<OpenItem> open(CreditorId creditor, DebtorId debtor, LocalDate today)
             throws StoreException, CaseworkException {
         List<OpenItem> items = new ArrayList<>();
         try (OpenItemCursor cursor = store.openItems(creditor, debtor, today)) {
@@ -86,9 +82,8 @@ final class Targets {
         return item.kind() == ItemKind.INVOICE && item.open().isPositive();
     }
 
-    private Debtor debtor(CreditorId creditor, DebtorId debtor) throws StoreException, CaseworkException {
-        return installation.debtors(creditor, List.of(debtor)).values().stream()
-                .findFirst()
+    private Debtor debtor(CreditorId creditor, DebtorId debtor) throws CaseworkException {
+        return cases.debtor(creditor, debtor)
                 .orElseThrow(() -> new CaseworkException(
                         Kind.UNAVAILABLE,
                         String.format(Locale.ROOT, "no debtor directory knows debtor %s at the moment", debtor)));

@@ -6,31 +6,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.quittance.api.model.CreditorId;
+import org.quittance.service.casework.Turns;
 
 /**
- * One run or dispatch per creditor at a time. A component of its own without references, so that replacing any service never
- * makes a second set of locks while work under the first goes on.
+ * A fair lock for each creditor. A component of its own without references, so that replacing any service never makes a second
+ * set of locks while work under the first goes on.
  */
-@Component(service = Turns.class)
-public final class Turns {
+@Component
+public final class CreditorTurns implements Turns {
 
     private final Map<CreditorId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     @Activate
-    public Turns() {}
+    public CreditorTurns() {}
 
-    /** Waits for the creditor's turn; give it back with {@link Turn#close()}, on the same thread. */
+    @Override
     public Turn take(CreditorId creditor) {
         ReentrantLock lock = locks.computeIfAbsent(creditor, id -> new ReentrantLock(true));
         lock.lock();
         return lock::unlock;
-    }
-
-    /** A turn that is held. */
-    @FunctionalInterface
-    public interface Turn extends AutoCloseable {
-
-        @Override
-        void close();
     }
 }

@@ -1,4 +1,4 @@
-package org.quittance.casework.privacy;
+package org.quittance.proof.privacy;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,6 +1,7 @@
-package org.quittance.casework.writeoff;
+package org.quittance.proof.writeoff;
 
 import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,11 +22,11 @@ import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.SendLedger;
-import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
@@ -35,16 +36,19 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
+import org.quittance.api.store.InvoiceDocument;
+import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
-import org.quittance.casework.live.Failures;
-import org.quittance.casework.live.Installation;
-import org.quittance.casework.live.Turns;
-import org.quittance.casework.send.MessageJournal;
-import org.quittance.casework.writeoff.Targets.Target;
+import org.quittance.proof.writeoff.Targets.Target;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
+import org.quittance.service.casework.RunListener;
+import org.quittance.service.casework.RunService;
+import org.quittance.service.casework.Selection;
+import org.quittance.service.casework.Turns;
 import org.quittance.service.proof.WriteOffs;
 
 /** Write-offs as holds without an end, and as entries of the journal. */
@@ -58,7 +62,8 @@ public final class JournalledWriteOffs implements WriteOffs {
     private final CaseJournal journal;
     private final SendLedger messages;
     private final CreditorDirectory creditors;
-    private final Installation installation;
+    private final RunService runs;
+    private final List<InvoiceDocument> documents;
     private final Turns turns;
     private final Targets targets;
 
@@ -69,15 +74,18 @@ public final class JournalledWriteOffs implements WriteOffs {
             @Reference SendLedger messages,
             @Reference CaseService cases,
             @Reference CreditorDirectory creditors,
-            @Reference Installation installation,
+            @Reference RunService runs,
+            @Reference(policyOption = GREEDY) InvoiceStore store,
+            @Reference(policyOption = GREEDY) List<InvoiceDocument> documents,
             @Reference Turns turns) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.journal = requireNonNull(journal, "journal");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
-        this.installation = requireNonNull(installation, "installation");
+        this.runs = requireNonNull(runs, "runs");
+        this.documents = List.copyOf(documents);
         this.turns = requireNonNull(turns, "turns");
-        this.targets = new Targets(cases, installation);
+        this.targets = new Targets(cases, store);
     }
 
     @Override
@@ -109,6 +117,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                 }
             }
             write(creditor, debtor, added, today, actor);
+            withdraw(creditor, target, actor);
             return new Listing(target.debtor(), about(writeOffs(creditor, debtor), target));
         } catch (LedgerException e) {
             throw Failures.of(e);
@@ -117,22 +126,13 @@ public final class JournalledWriteOffs implements WriteOffs {
         }
     }
 
-    /** The hold keeps it out of every run to come; what is prepared already is taken back. */
+    /** The hold keeps it out of every run to come, and lets nothing leave that was prepared before. */
     private void write(CreditorId creditor, DebtorId debtor, List<WriteOff> added, LocalDate today, Actor actor)
             throws LedgerException {
         if (added.isEmpty()) {
             return;
         }
-        List<ItemKey> items = added.stream().map(WriteOff::item).toList();
-        List<MessageRecord> live = messages.liveAbout(creditor, items);
         ledger.write(creditor, actor, batch -> {
-            for (MessageRecord record : live) {
-                MessageJournal.change(
-                        batch,
-                        record.message().debtor(),
-                        StateChange.to(MessageState.WITHDRAWN, record.message().id(), NOT_LEFT)
-                                .because("written off"));
-            }
             for (WriteOff writeOff : added) {
                 batch.put(
                         debtor,
@@ -145,6 +145,17 @@ public final class JournalledWriteOffs implements WriteOffs {
                 batch.journal(WriteOffJson.recorded(debtor, writeOff));
             }
         });
+    }
+
+    /** Also for what was written off before: after a crash in between, doing it again mends it. */
+    private void withdraw(CreditorId creditor, Target target, Actor actor) throws LedgerException, CaseworkException {
+        Set<MessageId> waiting = messages.liveAbout(creditor, List.copyOf(target.keys())).stream()
+                .filter(record -> NOT_LEFT.contains(record.state()))
+                .map(record -> record.message().id())
+                .collect(Collectors.toSet());
+        if (!waiting.isEmpty()) {
+            runs.withdraw(creditor, Selection.of(waiting), "written off", actor, new RunListener() {});
+        }
     }
 
     @Override
@@ -244,7 +255,7 @@ public final class JournalledWriteOffs implements WriteOffs {
         for (VatLine line : lines) {
             InvoiceId invoice = line.writeOff().item().invoice();
             if (invoices.add(invoice)) {
-                installation.document(creditor, invoice).ifPresent(writer::invoice);
+                original(creditor, invoice).ifPresent(writer::invoice);
             }
         }
         Set<MessageState> sent = Set.of(MessageState.SENT, MessageState.DELIVERED, MessageState.BOUNCED);
@@ -259,6 +270,17 @@ public final class JournalledWriteOffs implements WriteOffs {
         for (Path evidence : request.evidence()) {
             writer.evidence(evidence);
         }
+    }
+
+    /** From the first source that has it. */
+    private Optional<DocumentFile> original(CreditorId creditor, InvoiceId invoice) throws StoreException {
+        for (InvoiceDocument source : documents) {
+            Optional<DocumentFile> found = source.document(creditor, invoice);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     private String chronology(CreditorId creditor, DebtorId debtor) throws LedgerException {

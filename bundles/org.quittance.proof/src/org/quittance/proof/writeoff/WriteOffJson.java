@@ -1,4 +1,4 @@
-package org.quittance.casework.writeoff;
+package org.quittance.proof.writeoff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

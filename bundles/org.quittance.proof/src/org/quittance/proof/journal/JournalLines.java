@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

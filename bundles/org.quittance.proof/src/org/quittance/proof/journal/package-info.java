@@ -5,6 +5,6 @@
  * <p>Nothing here accepts or returns {@code null}.
  */
 @NonNullByDefault
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

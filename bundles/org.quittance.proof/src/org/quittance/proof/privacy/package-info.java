@@ -5,6 +5,6 @@
  * <p>Nothing here accepts or returns {@code null}.
  */
 @NonNullByDefault
-package org.quittance.casework.privacy;
+package org.quittance.proof.privacy;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;

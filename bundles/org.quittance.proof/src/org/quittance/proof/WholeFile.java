@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

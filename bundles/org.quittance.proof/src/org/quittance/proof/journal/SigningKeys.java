@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.quittance.casework.proof;
+package org.quittance.proof.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +14,7 @@ import java.util.Map;
 import org.quittance.api.ledger.JournalHead;
 import org.quittance.api.ledger.JournalLink;
 import org.quittance.api.model.CreditorId;
+import org.quittance.proof.WholeFile;
 
 /** The text of a head, line by line as {@code releng/docs/journal.md} describes it, and its signature in a file beside it. */
 final class HeadFile {

@@ -1,11 +1,10 @@
-package org.quittance.casework.live;
+package org.quittance.service.casework;
 
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.NoHistoryException;
 import org.quittance.api.store.StoreException;
-import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 
 /** Turns what goes wrong below into the failures callers know, and checks roles. */
