@@ -21,11 +21,7 @@ public @interface DepositRules {
             min = "0")
     int newForDays() default 90;
 
-    @AttributeDefinition(
-            name = "Deposit of new debtors",
-            description = "Percent of the order.",
-            min = "0",
-            max = "100")
+    @AttributeDefinition(name = "Deposit of new debtors", description = "Percent of the order.", min = "0", max = "100")
     int newPercent() default 30;
 
     @AttributeDefinition(
@@ -35,11 +31,7 @@ public @interface DepositRules {
             max = "100")
     int lowScore() default 60;
 
-    @AttributeDefinition(
-            name = "Deposit at a low score",
-            description = "Percent of the order.",
-            min = "0",
-            max = "100")
+    @AttributeDefinition(name = "Deposit at a low score", description = "Percent of the order.", min = "0", max = "100")
     int lowScorePercent() default 50;
 
     @AttributeDefinition(

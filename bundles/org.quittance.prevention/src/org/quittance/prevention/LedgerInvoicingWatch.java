@@ -71,10 +71,15 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
     @Override
     public Delivery invoiced(CreditorId creditor, DebtorId debtor, String id, String invoice, Recording recording)
             throws CaseworkException {
-        return write(creditor, debtor, recording, "delivery.invoiced", () -> ledger.delivery(creditor, debtor, id)
-                .orElseThrow(() -> new CaseworkException(
-                        Kind.USAGE, "there is no delivery «" + id + "» of the debtor " + debtor))
-                .invoiced(invoice));
+        return write(
+                creditor,
+                debtor,
+                recording,
+                "delivery.invoiced",
+                () -> ledger.delivery(creditor, debtor, id)
+                        .orElseThrow(() -> new CaseworkException(
+                                Kind.USAGE, "there is no delivery «" + id + "» of the debtor " + debtor))
+                        .invoiced(invoice));
     }
 
     private Delivery write(
@@ -108,7 +113,8 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
                 }
             }));
             notInvoiced.removeIf(gap -> gap.days() <= withinDays);
-            notInvoiced.sort(Comparator.comparing((NotInvoiced gap) -> gap.delivery().on()));
+            notInvoiced.sort(
+                    Comparator.comparing((NotInvoiced gap) -> gap.delivery().on()));
             invoiced.sort(Comparator.comparingLong(Late::days).reversed());
             return new Gaps(
                     notInvoiced,
@@ -172,7 +178,8 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
         for (CaseHistory history : cases.histories(creditor, debtors).values()) {
             sent.addAll(history.evidence().keySet());
         }
-        Set<InvoiceId> invoices = page.stream().map(item -> item.key().invoice()).collect(Collectors.toSet());
+        Set<InvoiceId> invoices =
+                page.stream().map(item -> item.key().invoice()).collect(Collectors.toSet());
         for (InvoiceDocument source : documents) {
             sent.addAll(source.evidence(creditor, invoices).keySet());
         }

@@ -66,8 +66,7 @@ public final class LedgerTermsRegister implements TermsRegister {
                 });
         Debtor known = recordings.debtor(creditor, debtor);
         String country = recordings.creditor(creditor).address().country();
-        return new Agreed(
-                term, limits.brokenCap(country, known.kind(), term.agreedOn(), term.due(term.agreedOn())));
+        return new Agreed(term, limits.brokenCap(country, known.kind(), term.agreedOn(), term.due(term.agreedOn())));
     }
 
     @Override

@@ -62,7 +62,12 @@ public final class Recordings {
 
     /** @param payload fills the journal entry, which has the day already */
     <T extends CaseRecord> T write(
-            CreditorId creditor, DebtorId debtor, Recording recording, String kind, Making<T> making, Payload<T> payload)
+            CreditorId creditor,
+            DebtorId debtor,
+            Recording recording,
+            String kind,
+            Making<T> making,
+            Payload<T> payload)
             throws CaseworkException {
         Failures.require(recording.actor(), "record " + kind.replace('.', ' '), Role.CLERK);
         LocalDate today = clock.today(creditor(creditor).zone());

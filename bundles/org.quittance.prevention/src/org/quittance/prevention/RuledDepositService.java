@@ -74,7 +74,8 @@ public final class RuledDepositService implements DepositService {
                 return advice(Ground.NONE, 0, order, score, Optional.empty());
             }
             int byScore = score.map(known -> percent(known.points())).orElse(0);
-            boolean isNew = first.isEmpty() || first.get().plusDays(rules.newForDays()).isAfter(asOf);
+            boolean isNew =
+                    first.isEmpty() || first.get().plusDays(rules.newForDays()).isAfter(asOf);
             if (isNew && rules.newPercent() > byScore) {
                 return advice(Ground.NEW_DEBTOR, rules.newPercent(), order, score, first);
             }
@@ -93,7 +94,8 @@ public final class RuledDepositService implements DepositService {
 
     private static Advice advice(
             Ground ground, int percent, Money order, Optional<Score> score, Optional<LocalDate> newSince) {
-        BigDecimal part = order.toDecimal().multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        BigDecimal part =
+                order.toDecimal().multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
         return new Advice(
                 ground, percent, Money.rounded(part, order.currency(), RoundingMode.HALF_UP), score, newSince);
     }

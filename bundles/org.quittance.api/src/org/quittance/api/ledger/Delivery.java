@@ -13,8 +13,7 @@ import org.quittance.api.model.Money;
  * @param amount what will be invoiced, where it is known
  * @param invoice number of the invoice it went into; empty as long as there is none
  */
-public record Delivery(
-        String id, LocalDate on, Optional<Money> amount, Optional<String> invoice, String description)
+public record Delivery(String id, LocalDate on, Optional<Money> amount, Optional<String> invoice, String description)
         implements CaseRecord {
 
     public Delivery {

@@ -18,6 +18,7 @@ public final class Experience {
     private final int messagesSent;
     private final int formalNotices;
     private final int daysLateMax;
+    private final int depositTroubles;
 
     private Experience(Builder builder) {
         this.debtor = builder.debtor;
@@ -28,6 +29,7 @@ public final class Experience {
         this.messagesSent = builder.messagesSent;
         this.formalNotices = builder.formalNotices;
         this.daysLateMax = builder.daysLateMax;
+        this.depositTroubles = builder.depositTroubles;
     }
 
     /** Nothing known yet. */
@@ -73,6 +75,11 @@ public final class Experience {
         return daysLateMax;
     }
 
+    /** Deposits that were refused, came late or are overdue. */
+    public int depositTroubles() {
+        return depositTroubles;
+    }
+
     /** Collects the parts; not for several threads. */
     public static final class Builder {
 
@@ -84,6 +91,7 @@ public final class Experience {
         private int messagesSent;
         private int formalNotices;
         private int daysLateMax;
+        private int depositTroubles;
 
         private Builder(Debtor debtor, LocalDate asOf) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -117,6 +125,11 @@ public final class Experience {
 
         public Builder daysLateMax(int value) {
             this.daysLateMax = value;
+            return this;
+        }
+
+        public Builder depositTroubles(int value) {
+            this.depositTroubles = value;
             return this;
         }
 

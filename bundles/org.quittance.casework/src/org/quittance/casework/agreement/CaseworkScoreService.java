@@ -18,6 +18,7 @@ import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.PreventionLedger;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
@@ -40,12 +41,14 @@ public final class CaseworkScoreService implements ScoreService {
 
     private final Desk desk;
     private final CaseLedger ledger;
+    private final PreventionLedger prevention;
     private final LiveList<DebtorScoring> scorings = new LiveList<>();
 
     @Activate
-    public CaseworkScoreService(@Reference Desk desk, @Reference CaseLedger ledger) {
+    public CaseworkScoreService(@Reference Desk desk, @Reference CaseLedger ledger, @Reference PreventionLedger prevention) {
         this.desk = requireNonNull(desk, "desk");
         this.ledger = requireNonNull(ledger, "ledger");
+        this.prevention = requireNonNull(prevention, "prevention");
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
@@ -94,6 +97,9 @@ public final class CaseworkScoreService implements ScoreService {
                             CaseHistory.of(file.debtor().id()).build());
             int notices = sent(file, history, PolicyStep.Kind.FORMAL_NOTICE);
             return experience
+                    .depositTroubles((int) prevention.deposits(creditor, file.debtor().id()).stream()
+                            .filter(deposit -> deposit.isTrouble(asOf))
+                            .count())
                     .formalNotices(notices)
                     .messagesSent(sent(file, history, PolicyStep.Kind.REMINDER))
                     .build();

@@ -30,6 +30,7 @@ public final class OwnHistoryScoring implements DebtorScoring {
         add(factors, "commitments-broken", experience.broken(), -15, -45);
         add(factors, "commitments-kept", experience.kept(), 5, 15);
         add(factors, "disputes-lost", experience.disputesLost(), -10, -20);
+        add(factors, "deposit-trouble", experience.depositTroubles(), -10, -20);
         add(factors, "formal-notices", experience.formalNotices(), -10, -20);
         add(factors, "messages-needed", experience.messagesSent(), -2, -20);
         int days = experience.daysLateMax();

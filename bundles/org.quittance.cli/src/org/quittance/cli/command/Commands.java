@@ -58,7 +58,11 @@ final class Commands {
                 made -> group(
                         new ReportCommand(made),
                         new LimitationReportCommand(made),
-                        new PaymentTermReportCommand(made)));
+                        new PaymentTermReportCommand(made),
+                        new InvoicingReportCommand(made)));
+        commands.put("terms", TermsCommand::new);
+        commands.put("deposit", DepositCommand::new);
+        commands.put("delivery", DeliveryCommand::new);
         commands.put("promise", PromiseCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("settle", SettleCommand::new);

@@ -1,13 +1,16 @@
 package org.quittance.cli.command;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Money;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.Scope;
@@ -86,6 +89,17 @@ abstract class DebtorCommand extends WorkspaceCommand {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("record.no-currency", currency));
         }
+    }
+
+    /** In the currency that was named, else in that of the creditor's country. */
+    final Money money(Desk desk, BigDecimal amount) throws Exception {
+        String country = desk.session().creditor().address().country();
+        Currency unit = scope(desk.session()).currency().orElse(Currency.getInstance(new Locale("", country)));
+        if (amount.stripTrailingZeros().scale() > unit.getDefaultFractionDigits()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, desk.texts().text("record.too-precise", amount.toPlainString(), unit));
+        }
+        return Money.exact(amount, unit);
     }
 
     /** What was typed, or a failure that names the option that is missing. */
