@@ -44,7 +44,8 @@ public interface PersonalRecords {
         /** @param columns names and values in the table's order: text, whole numbers; bytes as hexadecimal text */
         void row(String table, Map<String, Object> columns) throws IOException;
 
-        void document(MessageId message, DocumentFile document) throws IOException;
+        /** @param of identifier of the message or proof it was kept for */
+        void document(String of, DocumentFile document) throws IOException;
     }
 
     /**

@@ -63,6 +63,7 @@ final class Commands {
         commands.put("terms", TermsCommand::new);
         commands.put("deposit", DepositCommand::new);
         commands.put("delivery", DeliveryCommand::new);
+        commands.put("attach", AttachCommand::new);
         commands.put("promise", PromiseCommand::new);
         commands.put("plan", PlanCommand::new);
         commands.put("settle", SettleCommand::new);

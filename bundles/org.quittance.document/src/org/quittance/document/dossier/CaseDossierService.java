@@ -21,9 +21,12 @@ import org.quittance.api.document.DocumentKind;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.ProofDocument;
+import org.quittance.api.ledger.ProofLedger;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceDocument;
@@ -53,6 +56,7 @@ public final class CaseDossierService implements DossierService {
     private final CreditorDirectory creditors;
     private final DunningEngine engine;
     private final ClaimService claims;
+    private final ProofLedger proofs;
     private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
     private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
     private @Nullable ReportForm form;
@@ -63,12 +67,14 @@ public final class CaseDossierService implements DossierService {
             @Reference SendLedger messages,
             @Reference CreditorDirectory creditors,
             @Reference DunningEngine engine,
-            @Reference ClaimService claims) {
+            @Reference ClaimService claims,
+            @Reference ProofLedger proofs) {
         this.cases = requireNonNull(cases, "cases");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
         this.engine = requireNonNull(engine, "engine");
         this.claims = requireNonNull(claims, "claims");
+        this.proofs = requireNonNull(proofs, "proofs");
     }
 
     @Override
@@ -156,7 +162,11 @@ public final class CaseDossierService implements DossierService {
     }
 
     private List<Evidence> evidence(CaseFile file) throws CaseworkException {
-        return new EvidenceCollection(file, new Originals(file.creditor().id()), form()).collect();
+        return new EvidenceCollection(
+                        file,
+                        new Originals(file.creditor().id(), file.view().debtor().id()),
+                        form())
+                .collect();
     }
 
     private synchronized ReportForm form() {
@@ -190,9 +200,20 @@ public final class CaseDossierService implements DossierService {
     private final class Originals implements EvidenceCollection.Sources {
 
         private final CreditorId creditor;
+        private final DebtorId debtor;
 
-        Originals(CreditorId creditor) {
+        Originals(CreditorId creditor, DebtorId debtor) {
             this.creditor = creditor;
+            this.debtor = debtor;
+        }
+
+        @Override
+        public List<ProofDocument> proofs() throws CaseworkException {
+            try {
+                return proofs.proofs(creditor, debtor);
+            } catch (LedgerException e) {
+                throw new CaseworkException(Kind.WORKSPACE, "kept proofs cannot be read: " + e.getMessage(), e);
+            }
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
@@ -14,6 +15,7 @@ import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.SendingEvidence;
@@ -52,12 +54,15 @@ final class EvidenceCollection {
 
         Optional<DocumentFile> invoice(InvoiceId invoice) throws CaseworkException;
 
+        /** What was kept to prove the claim, by kind and day. */
+        List<ProofDocument> proofs() throws CaseworkException;
+
         /** The bytes that were kept for a message, the letter first. */
         List<DocumentFile> content(MessageRecord message) throws CaseworkException;
     }
 
     List<Evidence> collect() throws CaseworkException {
-        missing(Kind.CONTRACT, labels.text("exhibit.contract"));
+        contract();
         for (OpenItem item : invoices().values()) {
             invoice(item);
         }
@@ -90,6 +95,24 @@ final class EvidenceCollection {
             claim.items().forEach(item -> invoices.putIfAbsent(item.key().invoice(), item));
         }
         return invoices;
+    }
+
+    /** Contract, order, delivery, acceptance; what proves another invoice than those claimed stays away. */
+    private void contract() throws CaseworkException {
+        Set<InvoiceId> claimed = invoices().keySet();
+        List<ProofDocument> proofs = sources.proofs().stream()
+                .filter(proof -> proof.kind() != ProofDocument.Kind.INVOICE)
+                .filter(proof -> proof.invoice().isEmpty()
+                        || claimed.contains(proof.invoice().get()))
+                .toList();
+        for (ProofDocument proof : proofs) {
+            String title = labels.text(
+                    "exhibit.proof", labels.word("proof", proof.kind().name()), labels.date(proof.on()));
+            add(Kind.CONTRACT, title, List.of(proof.file()), false);
+        }
+        if (proofs.isEmpty()) {
+            missing(Kind.CONTRACT, labels.text("exhibit.contract"));
+        }
     }
 
     private void invoice(OpenItem item) throws CaseworkException {

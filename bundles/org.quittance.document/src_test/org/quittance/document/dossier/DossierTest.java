@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.ProofDocument;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
@@ -89,6 +92,30 @@ class DossierTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(0, files.count(), "listing writes nothing");
         }
+    }
+
+    @Test
+    void whatProvesTheClaimTakesThePlaceOfTheMissingContract() throws Exception {
+        sample.proofs = List.of(
+                proof(ProofDocument.Kind.CONTRACT, Optional.empty()),
+                proof(
+                        ProofDocument.Kind.DELIVERY,
+                        Optional.of(SampleCase.first().key().invoice())),
+                proof(ProofDocument.Kind.DELIVERY, Optional.of(InvoiceId.of("paid long ago"))));
+        List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
+        assertEquals(List.of(Kind.CONTRACT, Kind.CONTRACT, Kind.INVOICE), kinds(exhibits.subList(0, 3)));
+        assertEquals("Contrat du 3 mars 2026", exhibits.get(0).title());
+        assertEquals("Preuve de livraison du 3 mars 2026", exhibits.get(1).title());
+        assertFalse(exhibits.get(0).isMissing());
+    }
+
+    private static List<Kind> kinds(List<Exhibit> exhibits) {
+        return exhibits.stream().map(Exhibit::kind).toList();
+    }
+
+    private static ProofDocument proof(ProofDocument.Kind kind, Optional<InvoiceId> invoice) {
+        DocumentFile file = DocumentFile.of("signed.txt", "text/plain", "signed".getBytes(StandardCharsets.UTF_8));
+        return new ProofDocument("proof-1", kind, invoice, LocalDate.of(2026, 3, 3), file, "");
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.quittance.api.ledger.MessageItem;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Allocation;
@@ -76,6 +77,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
 
     MessageState noticeState = MessageState.SENT;
     final Archive archive = new Archive();
+    List<ProofDocument> proofs = List.of();
 
     CaseDossierService service() {
         SendLedger ledger = (SendLedger) Proxy.newProxyInstance(
@@ -89,7 +91,8 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 SampleCase.class.getClassLoader(),
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
-        CaseDossierService service = new CaseDossierService(this, ledger, this, engine, new PureClaimService());
+        CaseDossierService service = new CaseDossierService(
+                this, ledger, this, engine, new PureClaimService(), (ofCreditor, ofDebtor) -> proofs);
         service.addRegime(new TenPercent(StartRule.AFTER_DUE_DATE));
         service.addArchive(archive);
         return service;

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.quittance.api.document.DocumentFile;
-import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
@@ -154,8 +153,8 @@ final class DebtorArchive implements PersonalRecords.Reader, AutoCloseable {
     }
 
     @Override
-    public void document(MessageId message, DocumentFile document) throws IOException {
-        entry("documents/" + message + "/" + document.fileName());
+    public void document(String of, DocumentFile document) throws IOException {
+        entry("documents/" + of + "/" + document.fileName());
         zip.write(document.bytes());
         zip.closeEntry();
         documents++;

@@ -20,7 +20,6 @@ import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
-import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.ledger.PersonalRecords.Standing;
 import org.quittance.api.model.Actor;
@@ -140,8 +139,8 @@ public final class LedgerPersonalData implements PersonalData {
         }
 
         @Override
-        public void document(MessageId message, DocumentFile document) throws IOException {
-            archive.document(message, document);
+        public void document(String of, DocumentFile document) throws IOException {
+            archive.document(of, document);
         }
     }
 

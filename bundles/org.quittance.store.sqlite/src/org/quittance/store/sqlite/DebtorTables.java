@@ -51,6 +51,12 @@ final class DebtorTables {
 
     private static final String DIRECT = "creditor = ?1 AND debtor = ?2";
 
+    private static final String PROOFS = """
+        SELECT p.id, p.file_name, p.media_type, d.bytes
+        FROM proof_document p JOIN content d USING (creditor, sha256)
+        WHERE p.creditor = ?1 AND p.debtor = ?2 ORDER BY p.id\
+        """;
+
     private static final String CONTENT = """
         SELECT m.message, c.file_name, c.media_type, d.bytes
         FROM message m JOIN message_content c USING (message)
@@ -117,8 +123,14 @@ final class DebtorTables {
         try (ResultSet rows = session.query(CONTENT, creditor, debtor)) {
             while (rows.next()) {
                 reader.document(
-                        keys.message(rows.getLong(1)),
+                        keys.message(rows.getLong(1)).value(),
                         DocumentFile.of(rows.getString(2), rows.getString(3), rows.getBytes(4)));
+            }
+        }
+        try (ResultSet rows = session.query(PROOFS, creditor, debtor)) {
+            while (rows.next()) {
+                reader.document(
+                        rows.getString(1), DocumentFile.of(rows.getString(2), rows.getString(3), rows.getBytes(4)));
             }
         }
     }
@@ -169,7 +181,7 @@ final class DebtorTables {
         List<String> outputs = outputs();
         List<String> contents = contents();
         long rows = 0;
-        for (String table : List.of("message_credit", "message_content")) {
+        for (String table : List.of("message_credit", "message_content", "proof_document")) {
             rows += delete(table);
         }
         long documents = deleteContents(contents);
@@ -209,7 +221,8 @@ final class DebtorTables {
 
     private List<String> contents() throws SQLException {
         return texts("SELECT DISTINCT c.sha256 FROM message m JOIN message_content c USING (message)"
-                + " WHERE m.creditor = ?1 AND m.debtor = ?2");
+                + " WHERE m.creditor = ?1 AND m.debtor = ?2"
+                + " UNION SELECT sha256 FROM proof_document WHERE creditor = ?1 AND debtor = ?2");
     }
 
     private List<String> texts(String sql) throws SQLException {
@@ -228,7 +241,9 @@ final class DebtorTables {
         for (String hash : hashes) {
             deleted += session.update(
                     "DELETE FROM content WHERE creditor = ?1 AND sha256 = ?2 AND NOT EXISTS (SELECT 1 FROM"
-                            + " message_content c WHERE c.creditor = content.creditor AND c.sha256 = content.sha256)",
+                            + " message_content c WHERE c.creditor = content.creditor AND c.sha256 = content.sha256)"
+                            + " AND NOT EXISTS (SELECT 1 FROM proof_document p WHERE p.creditor = content.creditor"
+                            + " AND p.sha256 = content.sha256)",
                     creditor,
                     hash);
         }

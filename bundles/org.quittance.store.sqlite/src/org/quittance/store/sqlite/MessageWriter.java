@@ -34,7 +34,8 @@ final class MessageWriter {
     private static final String ADD_CREDIT =
             "INSERT INTO message_credit (message, position, invoice, instalment, token) VALUES (?, ?, ?, ?, ?)";
 
-    private static final String ADD_CONTENT =
+    /** Binds creditor, hash and bytes. */
+    static final String ADD_CONTENT =
             "INSERT INTO content (creditor, sha256, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
     private static final String TIE_CONTENT = """

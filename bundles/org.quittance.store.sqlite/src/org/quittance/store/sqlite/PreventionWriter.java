@@ -5,9 +5,11 @@ import org.quittance.api.ledger.AgreedTerm;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Delivery;
 import org.quittance.api.ledger.Deposit;
+import org.quittance.api.ledger.ProofDocument;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Money;
 
-/** Writes agreed terms, deposits and deliveries, within one transaction of one creditor. No decision of a run depends on them. */
+/** Writes agreed terms, deposits, deliveries and proofs, within one transaction of one creditor. No decision of a run depends on them. */
 final class PreventionWriter {
 
     private static final String TERM = """
@@ -25,6 +27,12 @@ final class PreventionWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
+    private static final String PROOF = """
+        INSERT OR REPLACE INTO proof_document (creditor, debtor, id, kind, invoice, on_day, sha256, file_name, media_type,
+          note)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
     private final SqliteSession session;
     private final long creditor;
 
@@ -40,6 +48,8 @@ final class PreventionWriter {
             deposit(debtor, deposit);
         } else if (record instanceof Delivery delivery) {
             delivery(debtor, delivery);
+        } else if (record instanceof ProofDocument proof) {
+            proof(debtor, proof);
         } else {
             throw new IllegalStateException("nobody writes " + record.getClass().getSimpleName());
         }
@@ -82,5 +92,22 @@ final class PreventionWriter {
                 Codes.value(delivery.amount().map(Money::minor)),
                 Codes.value(delivery.invoice()),
                 delivery.description());
+    }
+
+    private void proof(String debtor, ProofDocument proof) throws SQLException {
+        String sha256 = proof.file().sha256();
+        session.update(MessageWriter.ADD_CONTENT, creditor, sha256, proof.file().bytes());
+        session.update(
+                PROOF,
+                creditor,
+                debtor,
+                proof.id(),
+                proof.kind().ordinal(),
+                Codes.value(proof.invoice().map(InvoiceId::value)),
+                proof.on().toEpochDay(),
+                sha256,
+                proof.file().fileName(),
+                proof.file().mediaType(),
+                proof.note());
     }
 }

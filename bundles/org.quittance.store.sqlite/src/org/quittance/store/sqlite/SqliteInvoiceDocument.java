@@ -12,13 +12,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.StoreException;
 
-/** Evidence of sending that was imported into the embedded ledger. It keeps no documents. */
+/** Evidence of sending that was imported into the embedded ledger, and the invoices that were kept as proof. */
 @Component(service = InvoiceDocument.class, immediate = true)
 public final class SqliteInvoiceDocument implements InvoiceDocument {
 
@@ -26,6 +27,12 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
         SELECT i.invoice, i.evidence_grade, i.evidence_on, i.evidence_source
         FROM json_each(?) k CROSS JOIN item i
         WHERE i.creditor = ? AND i.invoice = k.value AND i.instalment = 1 AND i.evidence_grade IS NOT NULL\
+        """;
+
+    /** The latest one counts, should the invoice have been kept more than once. */
+    private static final String DOCUMENT = """
+        SELECT p.file_name, p.media_type, c.bytes FROM proof_document p JOIN content c USING (creditor, sha256)
+        WHERE p.creditor = ? AND p.invoice = ? AND p.kind = ? ORDER BY p.on_day DESC, length(p.id) DESC, p.id DESC LIMIT 1\
         """;
 
     private final SqliteDatabase database;
@@ -64,9 +71,26 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
     }
 
     @Override
-    public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) {
+    public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) throws StoreException {
         requireNonNull(creditor, "creditor");
         requireNonNull(invoice, "invoice");
-        return Optional.empty();
+        try {
+            return database.read(session -> {
+                Optional<Long> key = database.creditor(session, creditor);
+                return key.isEmpty() ? Optional.<DocumentFile>empty() : document(session, key.get(), invoice);
+            });
+        } catch (SQLException e) {
+            throw Failures.store(database.file(), e);
+        }
+    }
+
+    private static Optional<DocumentFile> document(SqliteSession session, long creditor, InvoiceId invoice)
+            throws SQLException {
+        try (ResultSet rows =
+                session.query(DOCUMENT, creditor, invoice.value(), ProofDocument.Kind.INVOICE.ordinal())) {
+            return rows.next()
+                    ? Optional.of(DocumentFile.of(rows.getString(1), rows.getString(2), rows.getBytes(3)))
+                    : Optional.empty();
+        }
     }
 }

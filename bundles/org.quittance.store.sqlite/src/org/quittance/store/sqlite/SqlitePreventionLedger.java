@@ -16,19 +16,25 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.interest.TermMethod;
 import org.quittance.api.ledger.AgreedTerm;
 import org.quittance.api.ledger.Delivery;
 import org.quittance.api.ledger.Deposit;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.PreventionLedger;
+import org.quittance.api.ledger.ProofDocument;
+import org.quittance.api.ledger.ProofLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Money;
 
-/** Agreed terms, deposits and deliveries, from the embedded database. */
-@Component(service = PreventionLedger.class, immediate = true)
-public final class SqlitePreventionLedger implements PreventionLedger {
+/** Agreed terms, deposits, deliveries and proofs, from the embedded database. */
+@Component(
+        service = {PreventionLedger.class, ProofLedger.class},
+        immediate = true)
+public final class SqlitePreventionLedger implements PreventionLedger, ProofLedger {
 
     private static final String TERMS = "SELECT id, method, days, agreed_on, source FROM agreed_term"
             + " WHERE creditor = ? AND debtor = ? ORDER BY agreed_on, length(id), id";
@@ -36,7 +42,14 @@ public final class SqlitePreventionLedger implements PreventionLedger {
     private static final String DEPOSITS = "SELECT id, currency, minor, asked_on, due, state, ended_on FROM deposit"
             + " WHERE creditor = ? AND debtor = ? ORDER BY asked_on, length(id), id";
 
-    private static final String DELIVERY = "SELECT debtor, id, on_day, currency, minor, invoice, description FROM delivery";
+    private static final String DELIVERY =
+            "SELECT debtor, id, on_day, currency, minor, invoice, description FROM delivery";
+
+    private static final String PROOFS = """
+        SELECT p.id, p.kind, p.invoice, p.on_day, p.file_name, p.media_type, c.bytes, p.note
+        FROM proof_document p JOIN content c USING (creditor, sha256)
+        WHERE p.creditor = ? AND p.debtor = ? ORDER BY p.kind, p.on_day, length(p.id), p.id\
+        """;
 
     private static final String ISSUED = "SELECT i.invoice, i.issued FROM json_each(?2) k CROSS JOIN item i"
             + " WHERE i.creditor = ?1 AND i.invoice = k.value AND i.instalment = 1";
@@ -147,6 +160,21 @@ public final class SqlitePreventionLedger implements PreventionLedger {
                         Columns.text(rows, 4).map(code -> Money.ofMinor(minor, Currency.getInstance(code))),
                         Columns.text(rows, 6),
                         Columns.string(rows, 7)));
+    }
+
+    @Override
+    public List<ProofDocument> proofs(CreditorId creditor, DebtorId debtor) throws LedgerException {
+        return read(
+                creditor,
+                rows -> new ProofDocument(
+                        Columns.string(rows, 1),
+                        ProofDocument.Kind.values()[rows.getInt(2)],
+                        Columns.text(rows, 3).map(InvoiceId::of),
+                        LocalDate.ofEpochDay(rows.getLong(4)),
+                        DocumentFile.of(Columns.string(rows, 5), Columns.string(rows, 6), rows.getBytes(7)),
+                        Columns.string(rows, 8)),
+                PROOFS,
+                debtor.value());
     }
 
     private record Issued(String number, LocalDate on) {}

@@ -212,7 +212,7 @@ class PersonalRecordsTest {
             }
 
             @Override
-            public void document(MessageId message, DocumentFile document) {
+            public void document(String of, DocumentFile document) {
                 documents.add(document.fileName());
             }
         });

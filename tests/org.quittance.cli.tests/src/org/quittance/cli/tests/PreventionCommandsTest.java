@@ -126,4 +126,19 @@ class PreventionCommandsTest {
                 0, session.json(0, "report", "invoicing").get("notInvoiced").size());
         session.type("delivery", "D1", "BL-77", "--invoiced", "F1").mustExit(2);
     }
+
+    @Test
+    void aProofGoesIntoTheDossierAndIsKeptOnce() throws Exception {
+        Path contract = Files.writeString(folder.resolve("contrat.txt"), "lu et approuvé");
+        String[] attach = {"attach", "D1", contract.toString(), "--kind", "contract", "--as-of", "2026-01-03"};
+        assertEquals("proof-1", session.json(0, attach).get("id").asText());
+        assertEquals("proof-1", session.json(0, attach).get("id").asText());
+        assertEquals(1, session.json(0, "attach", "D1").get("proofs").size());
+        session.type("attach", "D1", contract.toString(), "--kind", "delivery", "--invoice", "F77")
+                .mustExit(2);
+        session.type("attach", "D1", contract.toString(), "--kind", "invoice").mustExit(2);
+        JsonNode dossier = session.json(
+                0, "dossier", "D1", "--out", folder.resolve("d1.pdf").toString());
+        assertFalse(dossier.get("exhibits").get(0).get("missing").asBoolean());
+    }
 }

@@ -37,3 +37,22 @@ CREATE TABLE delivery (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX delivery_by_day ON delivery (creditor, on_day);
+
+CREATE TABLE proof_document (
+  creditor   INTEGER NOT NULL,
+  debtor     TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  kind       INTEGER NOT NULL,
+  invoice    TEXT,
+  on_day     INTEGER NOT NULL,
+  sha256     TEXT NOT NULL,
+  file_name  TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  note       TEXT NOT NULL,
+  PRIMARY KEY (creditor, debtor, id),
+  FOREIGN KEY (creditor, sha256) REFERENCES content
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX proof_document_by_content ON proof_document (creditor, sha256);
+
+CREATE INDEX proof_document_by_invoice ON proof_document (creditor, invoice) WHERE invoice IS NOT NULL;
