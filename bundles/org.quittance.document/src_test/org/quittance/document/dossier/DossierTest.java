@@ -100,12 +100,12 @@ class DossierTest {
                 proof(ProofDocument.Kind.CONTRACT, Optional.empty()),
                 proof(
                         ProofDocument.Kind.DELIVERY,
-                        Optional.of(SampleCase.first().key().invoice())),
+                        Optional.of(sample.first().key().invoice())),
                 proof(ProofDocument.Kind.DELIVERY, Optional.of(InvoiceId.of("paid long ago"))));
         List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
         assertEquals(List.of(Kind.CONTRACT, Kind.CONTRACT, Kind.INVOICE), kinds(exhibits.subList(0, 3)));
-        assertEquals("Contrat du 3 mars 2026", exhibits.get(0).title());
-        assertEquals("Preuve de livraison du 3 mars 2026", exhibits.get(1).title());
+        assertEquals("Contrat du 03/03/2026", exhibits.get(0).title());
+        assertEquals("Preuve de livraison du 03/03/2026", exhibits.get(1).title());
         assertFalse(exhibits.get(0).isMissing());
     }
 

@@ -157,7 +157,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 sequence, Instant.parse(at), "anne", kind, Optional.of(DEBTOR.id()), Optional.of(payload));
     }
 
-    private OpenItem first() {
+    OpenItem first() {
         OpenItem.Builder item = item("F-2026-101", ItemKind.INVOICE, 240_000)
                 .original(Samples.euros(300_000))
                 .issued(LocalDate.of(2026, 8, 15))
