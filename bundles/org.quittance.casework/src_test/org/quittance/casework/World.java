@@ -48,6 +48,7 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.api.vat.BadDebtRelief;
 import org.quittance.casework.agreement.RestrictionNews;
 import org.quittance.casework.live.CreditorTurns;
 import org.quittance.casework.live.Installation;
@@ -184,7 +185,7 @@ final class World implements AutoCloseable {
                 turns);
     }
 
-    WriteOffs writeOffs() {
+    WriteOffs writeOffs(BadDebtRelief... reliefs) {
         return make(
                 "org.quittance.proof.writeoff.JournalledWriteOffs",
                 ledger,
@@ -195,6 +196,7 @@ final class World implements AutoCloseable {
                 runs,
                 store,
                 List.of(),
+                List.of(reliefs),
                 turns);
     }
 

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,10 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
+import org.quittance.api.model.Role;
+import org.quittance.api.vat.BadDebt;
+import org.quittance.api.vat.BadDebtRelief;
+import org.quittance.api.vat.Enclosure;
+import org.quittance.api.vat.LossGround;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.decision.Reason;
 import org.quittance.service.proof.WriteOffs;
-import org.quittance.service.proof.WriteOffs.Ground;
 import org.quittance.service.proof.WriteOffs.Listing;
 import org.quittance.service.proof.WriteOffs.Loss;
 import org.quittance.service.proof.WriteOffs.State;
@@ -34,7 +42,7 @@ class WriteOffTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 2);
     private static final LocalDate DAY = DUE.plusDays(3);
-    private static final Loss LOSS = new Loss("entreprise introuvable", Ground.IRRECOVERABLE, DAY);
+    private static final Loss LOSS = new Loss("entreprise introuvable", LossGround.IRRECOVERABLE, DAY);
 
     private final Path folder;
     private final World world;
@@ -43,7 +51,7 @@ class WriteOffTest {
     WriteOffTest(@TempDir Path temporary) throws Exception {
         folder = temporary;
         world = new World(temporary.resolve("workspace"));
-        writeOffs = world.writeOffs();
+        writeOffs = world.writeOffs(new Relief());
         world.bankDataComplete();
         world.debtor("anne");
         world.invoice("F-1", "anne", DUE, "120.00");
@@ -122,28 +130,63 @@ class WriteOffTest {
         assertEquals("16.66", issued.lines().get(1).vat().toDecimalString(), "both parts add up to what is unpaid");
         assertTrue(issued.lines().stream().allMatch(line -> line.writeOff().state() == State.ISSUED));
         Map<String, String> entries = unzip(file);
-        String duplicate = entries.getOrDefault("duplicata/F-1.html", "");
+        String statement = entries.getOrDefault("statement.txt", "");
+        assertEquals("[F-1 100.00 20.00, F-2 83.33 16.66]", statement);
+        assertEquals("certificat", entries.get("evidence/certificat.txt"));
         assertTrue(
-                plainBlanks(duplicate)
-                        .contains("Facture demeurée impayée pour la somme de 100,00 € (prix net) et pour la somme de"
-                                + " 20,00 € (TVA correspondante) qui ne peut faire l’objet d’une déduction"
-                                + " (article 272 du CGI)."),
-                duplicate);
-        assertTrue(plainBlanks(entries.getOrDefault("etat-recapitulatif.html", ""))
-                .contains("pour la somme de 183,33 € (prix net) et pour la somme de 36,66 €"));
-        assertFalse(entries.getOrDefault("etat-recapitulatif.html", "").contains("${"));
-        assertFalse(duplicate.contains("${"));
-        assertEquals("certificat", entries.get("preuves/certificat.txt"));
-        assertTrue(
-                entries.keySet().stream().anyMatch(name -> name.startsWith("relances/")), entries.keySet()::toString);
-        assertTrue(entries.getOrDefault("chronologie.jsonl", "").contains("writeoff.recorded"));
-        String hash = DocumentFile.of("x", "text/html", duplicate.getBytes(StandardCharsets.UTF_8))
+                entries.keySet().stream().anyMatch(name -> name.matches("messages/[0-9-]+-letter.pdf")),
+                entries.keySet()::toString);
+        assertTrue(entries.getOrDefault("journal.jsonl", "").contains("writeoff.recorded"));
+        String hash = DocumentFile.of("x", "text/plain", statement.getBytes(StandardCharsets.UTF_8))
                 .sha256();
-        assertTrue(entries.getOrDefault("sha256.txt", "").contains(hash + "  duplicata/F-1.html"));
+        assertTrue(entries.getOrDefault("sha256.txt", "").contains(hash + "  statement.txt"));
     }
 
-    private static String plainBlanks(String text) {
-        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+    /** Files what it is given. */
+    private static final class Relief implements BadDebtRelief {
+
+        @Override
+        public boolean governs(Creditor creditor) {
+            return creditor.address().country().equals("FR");
+        }
+
+        @Override
+        public List<Enclosure> file(BadDebt debt) {
+            List<Enclosure> file = new ArrayList<>();
+            List<String> lines = debt.items().stream()
+                    .map(item -> item.number() + " " + item.net().toDecimalString() + " "
+                            + item.vat().toDecimalString())
+                    .toList();
+            file.add(new Enclosure("", text("statement.txt", lines.toString())));
+            file.add(new Enclosure("", text("journal.jsonl", debt.chronology())));
+            debt.messages().forEach(message -> file.add(new Enclosure("messages", message)));
+            debt.evidence().forEach(evidence -> file.add(new Enclosure("evidence", evidence)));
+            return file;
+        }
+
+        private static DocumentFile text(String name, String text) {
+            return DocumentFile.of(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void whereNoProviderKnowsTheCountryThatIsSaidAndTheWriteOffStands() throws Exception {
+        WriteOffs alone = world.writeOffs();
+        alone.record(World.FIRM, "F-1", LOSS, DAY, World.CLERK);
+        VatRequest request = new VatRequest(folder.resolve("tva.zip"), new BigDecimal("20"), List.of());
+        CaseworkException refusal =
+                assertThrows(CaseworkException.class, () -> alone.issue(World.FIRM, "F-1", request, DAY, World.CLERK));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("the tax office of FR"), refusal.toString());
+        assertFalse(Files.exists(request.file()));
+        alone.undo(World.FIRM, "F-1", DAY, World.CLERK);
+    }
+
+    @Test
+    void anApproverWhoIsNoClerkWritesOffWhatIsPrepared() throws Exception {
+        world.prepare(DAY);
+        Actor approver = Actor.of("alain", Set.of(Role.APPROVER));
+        writeOffs.record(World.FIRM, "anne", LOSS, DAY, approver);
+        assertEquals(1, world.all(MessageState.WITHDRAWN).size());
     }
 
     @Test
@@ -184,7 +227,7 @@ class WriteOffTest {
         assertThrows(
                 CaseworkException.class,
                 () -> writeOffs.record(
-                        World.FIRM, "F-1", new Loss("x", Ground.LIQUIDATION, DAY.plusDays(1)), DAY, World.CLERK));
+                        World.FIRM, "F-1", new Loss("x", LossGround.LIQUIDATION, DAY.plusDays(1)), DAY, World.CLERK));
     }
 
     private static Map<String, String> unzip(Path file) throws Exception {

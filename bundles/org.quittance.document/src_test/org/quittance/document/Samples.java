@@ -10,8 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.document.DocumentKind;
+import org.quittance.api.document.FormalDocumentRenderer;
 import org.quittance.api.document.MessageFacts;
 import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.legal.LegalEscalation;
 import org.quittance.api.model.BankAccount;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
@@ -22,6 +24,7 @@ import org.quittance.api.model.DebtorKey;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.api.vat.BadDebtRelief;
 import org.quittance.service.tone.ToneLint;
 
 /** A fictitious firm of Lyon, its customer, and messages of every kind. */
@@ -35,10 +38,28 @@ public final class Samples {
 
     /** The real lint, found by name: its package is nobody's business at compile time. */
     static ToneLint lint() {
+        return make("org.quittance.tone.DataToneLint");
+    }
+
+    /** The real law, found by name like the lint. */
+    public static LegalEscalation frenchLaw() {
+        return make("org.quittance.legal.fr.FrenchLegalEscalation");
+    }
+
+    static BadDebtRelief frenchRelief(FormalDocumentRenderer renderer) {
         try {
-            return (ToneLint) Class.forName("org.quittance.tone.DataToneLint")
-                    .getConstructor()
-                    .newInstance();
+            return (BadDebtRelief) Class.forName("org.quittance.legal.fr.FrenchBadDebtRelief")
+                    .getConstructor(FormalDocumentRenderer.class)
+                    .newInstance(renderer);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T make(String type) {
+        try {
+            return (T) Class.forName(type).getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,9 @@
 package org.quittance.api.legal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.quittance.api.document.MessageFacts;
 import org.quittance.api.model.Creditor;
@@ -26,4 +29,17 @@ public interface LegalEscalation {
 
     /** The routes to a title for a claim, open and closed, each with its conditions. */
     List<LegalRoute> routes(LegalClaim claim, Creditor creditor, Debtor debtor);
+
+    /** Paragraphs this law wants in an acknowledgement of debt, in the language or one the provider has; none by default. */
+    default List<String> acknowledgementOfDebt(Locale language) {
+        return List.of();
+    }
+
+    /**
+     * The last day for filing a claim in insolvency proceedings over this debtor, counted from the day somebody heard of them; empty
+     * where this law is not that of the proceedings, or sets no such day. The publication may ask for an earlier one.
+     */
+    default Optional<LocalDate> lastFiling(Debtor debtor, LocalDate heardOn) {
+        return Optional.empty();
+    }
 }

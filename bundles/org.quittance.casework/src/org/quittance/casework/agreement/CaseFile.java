@@ -11,6 +11,7 @@ import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.legal.LegalEscalation;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.ItemKey;
@@ -28,7 +29,13 @@ import org.quittance.service.policy.Policy;
  * @param invoices open invoices, no credits
  */
 record CaseFile(
-        Creditor creditor, Debtor debtor, List<OpenItem> invoices, CaseAgreements agreements, Policy policy, Law law) {
+        Creditor creditor,
+        Debtor debtor,
+        List<OpenItem> invoices,
+        CaseAgreements agreements,
+        Policy policy,
+        Law law,
+        Optional<LegalEscalation> jurisdiction) {
 
     /** The open items somebody named; never none. */
     List<OpenItem> items(Scope scope) throws CaseworkException {

@@ -360,16 +360,4 @@ public final class CaseworkCommitmentService implements CommitmentService {
                         "",
                         ""));
     }
-
-    @Override
-    public String acknowledgement(CreditorId creditorId, DebtorId debtor, String id, Locale language)
-            throws CaseworkException {
-        var creditor = desk.creditor(creditorId);
-        CaseFile file = desk.file(creditor, debtor, desk.today(creditor));
-        Commitment commitment = commitment(file, id);
-        if (commitment.kind() != Commitment.Kind.PLAN) {
-            throw new CaseworkException(Kind.USAGE, id + " is no instalment plan");
-        }
-        return Acknowledgement.text(file, commitment, terms(file, commitment), language);
-    }
 }

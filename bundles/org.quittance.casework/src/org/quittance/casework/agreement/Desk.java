@@ -145,7 +145,8 @@ public final class Desk {
                     invoices(creditor, id, on),
                     agreements.agreements(creditor.id(), id),
                     policy(debtor.policy().orElse(creditor.policy())),
-                    installation.law());
+                    installation.law(),
+                    installation.jurisdiction(creditor, debtor));
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {

@@ -2,10 +2,12 @@ package org.quittance.casework.agreement;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
@@ -60,6 +62,11 @@ final class Entry {
                 .mapToInt(id -> Integer.parseInt(id.substring(word.length() + 1)))
                 .max()
                 .orElse(0);
+    }
+
+    /** The last day for filing in insolvency proceedings over the debtor, where a jurisdiction knows one. */
+    Optional<LocalDate> lastFiling() {
+        return file.jurisdiction().flatMap(place -> place.lastFiling(file.debtor(), recording.on()));
     }
 
     DebtorId debtor() {

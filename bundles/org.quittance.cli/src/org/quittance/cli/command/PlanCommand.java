@@ -1,6 +1,7 @@
 package org.quittance.cli.command;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.cli.ExitCode;
@@ -8,6 +9,8 @@ import org.quittance.service.agreement.Agreement;
 import org.quittance.service.agreement.CommitmentService;
 import org.quittance.service.agreement.CommitmentService.Plan;
 import org.quittance.service.agreement.CommitmentService.Rhythm;
+import org.quittance.service.dossier.DossierService;
+import org.quittance.service.dossier.DossierService.Order;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,6 +39,12 @@ final class PlanCommand extends CommitmentCommand {
     @Option(names = "--acknowledgement", paramLabel = "ID", descriptionKey = "plan.acknowledgement")
     private String acknowledgement;
 
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "plan.out")
+    private Path out;
+
+    @Option(names = "--force", descriptionKey = "document.force")
+    private boolean force;
+
     PlanCommand(Environment environment) {
         super(environment);
     }
@@ -46,16 +55,10 @@ final class PlanCommand extends CommitmentCommand {
             return Optional.empty();
         }
         Session session = desk.session();
-        String text = session.service(CommitmentService.class)
-                .acknowledgement(desk.creditor(), desk.debtor(), acknowledgement, session.language());
-        if (session.json()) {
-            try (JsonOutput json = session.jsonOutput()) {
-                json.text("id", acknowledgement);
-                json.text("text", text);
-            }
-        } else {
-            session.print(text.stripTrailing());
-        }
+        DocumentOutput output = new DocumentOutput(session, required(session, out, "--out"), force);
+        output.refuseExisting();
+        Order order = new Order(desk.creditor(), desk.debtor(), desk.recording().on(), session.language());
+        output.write(session.service(DossierService.class).acknowledgement(order, acknowledgement));
         return Optional.of(ExitCode.DONE);
     }
 

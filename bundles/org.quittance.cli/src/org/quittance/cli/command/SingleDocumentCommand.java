@@ -1,9 +1,6 @@
 package org.quittance.cli.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseworkException;
@@ -22,34 +19,9 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
     @Override
     final int execute(Session session) throws Exception {
         Path file = out(session);
-        if (Files.isDirectory(file) || Files.exists(file) && !force()) {
-            throw new CommandFailure(ExitCode.INPUT, session.texts().text("document.exists", file.toString()));
-        }
-        DocumentFile document = document(session.service(DossierService.class), order(session));
-        write(session, document, file.toAbsolutePath());
-        if (session.json()) {
-            try (JsonOutput json = session.jsonOutput()) {
-                json.text("file", file.toString());
-                json.number("bytes", document.size());
-            }
-        } else {
-            session.print(session.texts().text("document.done", file.toString()));
-        }
+        DocumentOutput output = new DocumentOutput(session, file, force());
+        output.refuseExisting();
+        output.write(document(session.service(DossierService.class), order(session)));
         return ExitCode.DONE;
-    }
-
-    private static void write(Session session, DocumentFile document, Path file) throws CommandFailure {
-        try {
-            Path part = Files.createTempFile(file.getParent(), ".document-", ".pdf");
-            try {
-                Files.write(part, document.bytes());
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    ExitCode.INPUT, session.texts().text("document.unwritable", file.toString(), e.toString()));
-        }
     }
 }

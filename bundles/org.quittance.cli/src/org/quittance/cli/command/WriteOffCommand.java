@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
+import org.quittance.api.vat.LossGround;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.proof.WriteOffs;
-import org.quittance.service.proof.WriteOffs.Ground;
 import org.quittance.service.proof.WriteOffs.Loss;
 import org.quittance.service.proof.WriteOffs.VatFile;
 import org.quittance.service.proof.WriteOffs.VatLine;
@@ -31,7 +31,7 @@ final class WriteOffCommand extends WorkspaceCommand {
     private String reason;
 
     @Option(names = "--ground", paramLabel = "irrecoverable|liquidation", descriptionKey = "writeoff.ground")
-    private Ground ground = Ground.IRRECOVERABLE;
+    private LossGround ground = LossGround.IRRECOVERABLE;
 
     @Option(names = "--since", paramLabel = "DATE", descriptionKey = "writeoff.since")
     private LocalDate since;

@@ -19,11 +19,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.interest.InterestRegime;
+import org.quittance.api.ledger.AgreementLedger;
+import org.quittance.api.ledger.CaseAgreements;
+import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.ledger.ProofLedger;
 import org.quittance.api.ledger.SendLedger;
+import org.quittance.api.legal.LegalEscalation;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
@@ -40,6 +44,7 @@ import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.claim.ClaimService;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.dossier.DossierService;
@@ -57,6 +62,8 @@ public final class CaseDossierService implements DossierService {
     private final DunningEngine engine;
     private final ClaimService claims;
     private final ProofLedger proofs;
+    private final AgreementLedger agreements;
+    private final List<LegalEscalation> jurisdictions = new CopyOnWriteArrayList<>();
     private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
     private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
     private @Nullable ReportForm form;
@@ -68,6 +75,7 @@ public final class CaseDossierService implements DossierService {
             @Reference CreditorDirectory creditors,
             @Reference DunningEngine engine,
             @Reference ClaimService claims,
+            @Reference AgreementLedger agreements,
             @Reference ProofLedger proofs) {
         this.cases = requireNonNull(cases, "cases");
         this.messages = requireNonNull(messages, "messages");
@@ -75,6 +83,7 @@ public final class CaseDossierService implements DossierService {
         this.engine = requireNonNull(engine, "engine");
         this.claims = requireNonNull(claims, "claims");
         this.proofs = requireNonNull(proofs, "proofs");
+        this.agreements = requireNonNull(agreements, "agreements");
     }
 
     @Override
@@ -127,6 +136,34 @@ public final class CaseDossierService implements DossierService {
         CallSheet sheet =
                 new CallSheet(file, answer -> engine.text(answer, file.labels().language()));
         return DocumentFile.of("call-sheet.pdf", PDF, form().of(sheet.report()));
+    }
+
+    @Override
+    public DocumentFile acknowledgement(Order order, String planId) throws CaseworkException {
+        CaseFile file = file(order, item -> true);
+        CaseAgreements agreed = agreements(order);
+        Commitment plan = agreed.commitments().stream()
+                .filter(known -> known.id().equals(planId) && known.kind() == Commitment.Kind.PLAN)
+                .findFirst()
+                .orElseThrow(() ->
+                        new CaseworkException(Kind.USAGE, file.debtor() + " has no instalment plan «" + planId + "»"));
+        List<String> law = jurisdictions.stream()
+                .filter(place -> place.governs(file.creditor(), file.debtor()))
+                .findFirst()
+                .map(place -> place.acknowledgementOfDebt(file.labels().language()))
+                .orElse(List.of());
+        Acknowledgement acknowledgement =
+                new Acknowledgement(file.creditor(), file.debtor(), plan, agreed.terms(plan), file.labels());
+        Report report = acknowledgement.report(file.view().items(), law, order.asOf());
+        return DocumentFile.of("acknowledgement.pdf", PDF, form().of(report));
+    }
+
+    private CaseAgreements agreements(Order order) throws CaseworkException {
+        try {
+            return agreements.agreements(order.creditor(), order.debtor());
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        }
     }
 
     /** With nothing but what is due: more cannot be asked for. */
@@ -194,6 +231,15 @@ public final class CaseDossierService implements DossierService {
 
     public void removeRegime(InterestRegime regime) {
         regimes.remove(regime);
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addJurisdiction(LegalEscalation jurisdiction) {
+        jurisdictions.add(jurisdiction);
+    }
+
+    public void removeJurisdiction(LegalEscalation jurisdiction) {
+        jurisdictions.remove(jurisdiction);
     }
 
     /** The archives that are installed, and the send ledger. */

@@ -19,6 +19,7 @@ final class ReportPages {
     private static final float TOP = mm(18);
     private static final float BOTTOM = PageCanvas.HEIGHT - mm(20);
     private static final float LABELS = 130;
+    private static final float LINE_BY_HAND = mm(9);
     private static final Density DENSITY = Density.COMPACT;
 
     private final Report report;
@@ -69,9 +70,22 @@ final class ReportPages {
         } else if (part instanceof Part.Contact contact) {
             new ContactBlock(flow, contact.title(), contact.entries()).draw();
             flow.down(DENSITY.blockGap());
+        } else if (part instanceof Part.ByHand room) {
+            byHand(room);
         } else {
             flow.newPage();
         }
+    }
+
+    /** Label and lines stay on one page, so that nobody signs for something on another sheet. */
+    private void byHand(Part.ByHand room) {
+        flow.ensure(prose.height(room.label(), DENSITY.body()) + room.lines() * LINE_BY_HAND);
+        prose.paragraph(room.label(), DENSITY.body());
+        for (int line = 0; line < room.lines(); line++) {
+            flow.down(LINE_BY_HAND);
+            flow.page().rule(MARGIN, flow.y(), ProseBlock.WIDTH, 0.4f, Ink.GREY);
+        }
+        flow.down(DENSITY.blockGap());
     }
 
     private void line(String text, Type type) {

@@ -37,6 +37,14 @@ public sealed interface Part {
         }
     }
 
+    /** Ruled lines below a label, for somebody to write on by hand. */
+    record ByHand(String label, int lines) implements Part {
+
+        public ByHand {
+            requireNonNull(label, "label");
+        }
+    }
+
     /** What follows begins on a new page. */
     record NewPage() implements Part {}
 

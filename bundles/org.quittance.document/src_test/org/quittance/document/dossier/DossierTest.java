@@ -58,7 +58,30 @@ class DossierTest {
             assertArchivable("3b", Files.readAllBytes(file()));
             assertArchivable("2b", sample.service().statement(order(language)).bytes());
             assertArchivable("2b", sample.service().callSheet(order(language)).bytes());
+            assertArchivable(
+                    "2b",
+                    sample.service().acknowledgement(order(language), "plan-1").bytes());
         }
+    }
+
+    @Test
+    void anAcknowledgementOfDebtSaysWhatIsAgreedAndLeavesTheAmountToTheDebtorsHand() throws Exception {
+        byte[] pdf =
+                sample.service().acknowledgement(order(Locale.FRENCH), "plan-1").bytes();
+        String text = PdfText.of(pdf);
+        for (String said : List.of(
+                "reconnaît devoir à Exemple SARL (le créancier) la somme de 3 589,00 €, arrêtée au 21/11/2026",
+                "F-2026-101, F-2026-117",
+                "4,5 % par an, compris dans les échéances",
+                "6 30/04/2027 604,31 €",
+                "Total 3 625,86 €",
+                "la totalité du solde devient immédiatement exigible",
+                "article 1376 du Code civil",
+                "article 2240 du Code civil",
+                "De la main du débiteur, la somme due en toutes lettres et en chiffres")) {
+            assertTrue(text.contains(said), said + " – in: " + text);
+        }
+        assertThrows(CaseworkException.class, () -> sample.service().acknowledgement(order(Locale.FRENCH), "p1"));
     }
 
     private static void assertArchivable(String flavour, byte[] pdf) throws Exception {

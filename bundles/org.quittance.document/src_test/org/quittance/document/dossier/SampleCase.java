@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,11 @@ import org.quittance.api.interest.ReferenceDay;
 import org.quittance.api.interest.ReferenceRate;
 import org.quittance.api.interest.RegimeTerms;
 import org.quittance.api.interest.StartRule;
+import org.quittance.api.ledger.AgreementLedger;
+import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageItem;
@@ -92,10 +96,59 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
         CaseDossierService service = new CaseDossierService(
-                this, ledger, this, engine, new PureClaimService(), (ofCreditor, ofDebtor) -> proofs);
+                this, ledger, this, engine, new PureClaimService(), agreements(), (ofCreditor, ofDebtor) -> proofs);
+        service.addJurisdiction(Samples.frenchLaw());
         service.addRegime(new TenPercent(StartRule.AFTER_DUE_DATE));
         service.addArchive(archive);
         return service;
+    }
+
+    private static AgreementLedger agreements() {
+        return (AgreementLedger) Proxy.newProxyInstance(
+                SampleCase.class.getClassLoader(),
+                new Class<?>[] {AgreementLedger.class},
+                (proxy, method, arguments) -> new CaseAgreements(
+                        DEBTOR.id(),
+                        List.of(plan()),
+                        List.of(terms()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static Commitment plan() {
+        List<Commitment.Instalment> instalments = new ArrayList<>();
+        for (int month = 0; month < 6; month++) {
+            instalments.add(new Commitment.Instalment(TODAY.plusDays(9).plusMonths(month), Samples.euros(60_431)));
+        }
+        return new Commitment(
+                "plan-1",
+                Commitment.Kind.PLAN,
+                Commitment.State.LIVE,
+                TODAY,
+                Set.of(second().key(), ItemKey.of(CREDITOR.id(), InvoiceId.of("F-2026-101"), 1)),
+                Samples.euros(358_900),
+                instalments);
+    }
+
+    private static CommitmentTerms terms() {
+        return new CommitmentTerms(
+                "plan-1",
+                Samples.euros(358_900),
+                Samples.euros(3_686),
+                Samples.euros(0),
+                Samples.euros(0),
+                Optional.of(new BigDecimal("4.5")),
+                "anne",
+                TODAY,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                "");
     }
 
     @Override

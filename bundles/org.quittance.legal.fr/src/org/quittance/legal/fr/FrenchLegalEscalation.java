@@ -2,7 +2,10 @@ package org.quittance.legal.fr;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.quittance.api.document.MessageFacts;
@@ -84,5 +87,18 @@ public final class FrenchLegalEscalation implements LegalEscalation {
         requireNonNull(creditor, "creditor");
         requireNonNull(debtor, "debtor");
         return new CourtRoutes(new Conditions(claim, debtor, figures)).all();
+    }
+
+    @Override
+    public List<String> acknowledgementOfDebt(Locale language) {
+        return paragraphs.ofAcknowledgement(language);
+    }
+
+    /** Two months, for proceedings in France over a debtor with its seat there. */
+    @Override
+    public Optional<LocalDate> lastFiling(Debtor debtor, LocalDate heardOn) {
+        return debtor.country().equals("FR")
+                ? Optional.of(heardOn.plusMonths(figures.insolvencyFilingMonths()))
+                : Optional.empty();
     }
 }

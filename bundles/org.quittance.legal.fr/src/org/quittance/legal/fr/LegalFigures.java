@@ -30,6 +30,7 @@ final class LegalFigures {
     private final int businessLimitationYears;
     private final int consumerLimitationYears;
     private final int publicLimitationYears;
+    private final int insolvencyFilingMonths;
     private final Set<String> europeanOrderStates;
 
     private LegalFigures(Properties figures) {
@@ -42,6 +43,7 @@ final class LegalFigures {
         this.businessLimitationYears = Integer.parseInt(value(figures, "limitation.business-years"));
         this.consumerLimitationYears = Integer.parseInt(value(figures, "limitation.consumer-years"));
         this.publicLimitationYears = Integer.parseInt(value(figures, "limitation.public-years"));
+        this.insolvencyFilingMonths = Integer.parseInt(value(figures, "insolvency.filing-months"));
         this.europeanOrderStates =
                 Set.of(value(figures, "european-order.states").split(","));
     }
@@ -98,6 +100,11 @@ final class LegalFigures {
 
     int publicLimitationYears() {
         return publicLimitationYears;
+    }
+
+    /** From the publication of the opening judgment. */
+    int insolvencyFilingMonths() {
+        return insolvencyFilingMonths;
     }
 
     /** ISO 3166-1 alpha-2 codes, without France. */

@@ -15,6 +15,15 @@ final class LocalWords {
         this.texts = texts;
     }
 
+    /** Of this bundle, without the platform's language to fall back on. */
+    static ResourceBundle texts(String name, Locale language) {
+        return ResourceBundle.getBundle(
+                "org.quittance.legal.fr." + name,
+                language,
+                LocalWords.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /** 10 453,68 €, €10,453.68 or 10.453,68 €; other currencies by their code. */
     String money(Money amount) {
         String[] parts = amount.toDecimalString().split("\\.");

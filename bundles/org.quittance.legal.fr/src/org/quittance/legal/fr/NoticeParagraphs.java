@@ -18,21 +18,18 @@ import org.quittance.api.model.Money;
  */
 final class NoticeParagraphs {
 
-    private static final Map<String, ResourceBundle> TEXTS =
-            Map.of("fr", texts(Locale.FRENCH), "en", texts(Locale.ENGLISH), "de", texts(Locale.GERMAN));
+    private static final Map<String, ResourceBundle> TEXTS = Map.of(
+            "fr",
+            LocalWords.texts("notice", Locale.FRENCH),
+            "en",
+            LocalWords.texts("notice", Locale.ENGLISH),
+            "de",
+            LocalWords.texts("notice", Locale.GERMAN));
 
     private final LegalFigures figures;
 
     NoticeParagraphs(LegalFigures figures) {
         this.figures = figures;
-    }
-
-    private static ResourceBundle texts(Locale language) {
-        return ResourceBundle.getBundle(
-                "org.quittance.legal.fr.notice",
-                language,
-                NoticeParagraphs.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static boolean speaks(Locale language) {
@@ -65,6 +62,14 @@ final class NoticeParagraphs {
             case UNKNOWN -> writer.add("unknown.interest");
         }
         writer.add(stepsThatMayFollow(facts, debtor));
+        return List.copyOf(writer.paragraphs);
+    }
+
+    /** French where there are no words in the language asked for: the law that is cited is French. */
+    List<String> ofAcknowledgement(Locale language) {
+        Writer writer = new Writer(speaks(language) ? language : Locale.FRENCH);
+        writer.add("acknowledgement.hand");
+        writer.add("acknowledgement.interruption");
         return List.copyOf(writer.paragraphs);
     }
 

@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,29 +17,29 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.CaseJournal;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.Hold;
-import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
-import org.quittance.api.ledger.MessageQuery;
-import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
-import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
-import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.vat.BadDebt;
+import org.quittance.api.vat.BadDebtRelief;
+import org.quittance.api.vat.Enclosure;
 import org.quittance.proof.writeoff.Targets.Target;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
@@ -55,6 +56,7 @@ import org.quittance.service.proof.WriteOffs;
 @Component
 public final class JournalledWriteOffs implements WriteOffs {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Set<MessageState> NOT_LEFT =
             Set.of(MessageState.PREPARED, MessageState.APPROVED, MessageState.DEFERRED);
 
@@ -63,7 +65,8 @@ public final class JournalledWriteOffs implements WriteOffs {
     private final SendLedger messages;
     private final CreditorDirectory creditors;
     private final RunService runs;
-    private final List<InvoiceDocument> documents;
+    private final List<BadDebtRelief> reliefs;
+    private final LossFile losses;
     private final Turns turns;
     private final Targets targets;
 
@@ -77,13 +80,15 @@ public final class JournalledWriteOffs implements WriteOffs {
             @Reference RunService runs,
             @Reference(policyOption = GREEDY) InvoiceStore store,
             @Reference(policyOption = GREEDY) List<InvoiceDocument> documents,
+            @Reference(policyOption = GREEDY) List<BadDebtRelief> reliefs,
             @Reference Turns turns) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.journal = requireNonNull(journal, "journal");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
         this.runs = requireNonNull(runs, "runs");
-        this.documents = List.copyOf(documents);
+        this.reliefs = List.copyOf(reliefs);
+        this.losses = new LossFile(journal, messages, documents);
         this.turns = requireNonNull(turns, "turns");
         this.targets = new Targets(cases, store);
     }
@@ -202,35 +207,48 @@ public final class JournalledWriteOffs implements WriteOffs {
         Creditor creditor = creditors
                 .creditor(creditorId)
                 .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + creditorId));
-        refuse(creditor, request);
-        try (Turns.Turn turn = turns.take(creditorId)) {
-            Target target = targets.of(creditorId, text, today);
-            List<WriteOff> standing = standing(creditorId, target);
-            refuseMixed(standing);
-            VatFileWriter writer = new VatFileWriter(creditor, target.debtor(), request.vatPercent(), today);
-            List<VatLine> lines = standing.stream().map(writer::line).toList();
-            fill(writer, creditorId, target.debtor().id(), lines, request);
-            return issue(creditorId, target.debtor(), request.file(), writer, lines, actor);
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (StoreException e) {
-            throw Failures.of(e);
-        } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, "the VAT file cannot be made (" + e + "); nothing was issued", e);
-        }
-    }
-
-    private static void refuse(Creditor creditor, VatRequest request) throws CaseworkException {
-        if (!creditor.address().country().equals("FR")) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "the file is made for the French VAT, and " + creditor.name() + " is in "
-                            + creditor.address().country());
-        }
+        BadDebtRelief relief = relief(creditor);
         if (Files.exists(request.file())) {
             throw new CaseworkException(
                     Kind.USAGE, request.file() + " exists and is not overwritten; name another file");
         }
+        try (Turns.Turn turn = turns.take(creditorId)) {
+            Target target = targets.of(creditorId, text, today);
+            List<WriteOff> standing = standing(creditorId, target);
+            refuseMixed(standing);
+            List<VatLine> lines = standing.stream()
+                    .map(writeOff -> split(writeOff, request.vatPercent()))
+                    .toList();
+            BadDebt debt = losses.of(creditor, target.debtor(), lines, request, today);
+            return issue(debt, request.file(), relief.file(debt), lines, actor);
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        } catch (IOException | DocumentException e) {
+            throw new CaseworkException(Kind.INPUT, "the VAT file cannot be made (" + e + "); nothing was issued", e);
+        }
+    }
+
+    private BadDebtRelief relief(Creditor creditor) throws CaseworkException {
+        return reliefs.stream()
+                .filter(known -> known.governs(creditor))
+                .findFirst()
+                .orElseThrow(() -> new CaseworkException(
+                        Kind.USAGE,
+                        "no provider knows what the tax office of "
+                                + creditor.address().country() + " asks for, where " + creditor.name()
+                                + " has its seat; the write-off stands, the VAT is for an adviser there"));
+    }
+
+    /** The VAT is what is left beside the net price, so that both add up to what is unpaid. */
+    private static VatLine split(WriteOff writeOff, BigDecimal percent) {
+        Money gross = writeOff.amount();
+        BigDecimal net = gross.toDecimal()
+                .multiply(HUNDRED)
+                .divide(HUNDRED.add(percent), gross.currency().getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        Money netAmount = Money.exact(net, gross.currency());
+        return new VatLine(writeOff, netAmount, gross.minus(netAmount));
     }
 
     private static void refuseMixed(List<WriteOff> standing) throws CaseworkException {
@@ -247,85 +265,30 @@ public final class JournalledWriteOffs implements WriteOffs {
         }
     }
 
-    private void fill(
-            VatFileWriter writer, CreditorId creditor, DebtorId debtor, List<VatLine> lines, VatRequest request)
-            throws IOException, LedgerException, StoreException {
-        writer.statements(lines);
-        Set<InvoiceId> invoices = new HashSet<>();
-        for (VatLine line : lines) {
-            InvoiceId invoice = line.writeOff().item().invoice();
-            if (invoices.add(invoice)) {
-                original(creditor, invoice).ifPresent(writer::invoice);
-            }
-        }
-        Set<MessageState> sent = Set.of(MessageState.SENT, MessageState.DELIVERED, MessageState.BOUNCED);
-        for (MessageRecord record : messages.messages(
-                creditor, MessageQuery.inStates(sent, Integer.MAX_VALUE).of(debtor))) {
-            for (DocumentFile document :
-                    messages.content(creditor, record.message().id())) {
-                writer.message(record.message().id().value(), document);
-            }
-        }
-        writer.chronology(chronology(creditor, debtor));
-        for (Path evidence : request.evidence()) {
-            writer.evidence(evidence);
-        }
-    }
-
-    /** From the first source that has it. */
-    private Optional<DocumentFile> original(CreditorId creditor, InvoiceId invoice) throws StoreException {
-        for (InvoiceDocument source : documents) {
-            Optional<DocumentFile> found = source.document(creditor, invoice);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String chronology(CreditorId creditor, DebtorId debtor) throws LedgerException {
-        List<JournalEntry> newestFirst = journal.entries(creditor, Optional.of(debtor), Integer.MAX_VALUE);
-        StringBuilder lines = new StringBuilder();
-        for (int i = newestFirst.size() - 1; i >= 0; i--) {
-            JournalEntry entry = newestFirst.get(i);
-            lines.append("{\"entry\":")
-                    .append(entry.sequence())
-                    .append(",\"at\":\"")
-                    .append(entry.at())
-                    .append("\",\"kind\":\"")
-                    .append(entry.kind())
-                    .append("\",\"payload\":")
-                    .append(entry.payload().orElse("null"))
-                    .append("}\n");
-        }
-        return lines.toString();
-    }
-
     /**
      * The file is complete before the journal says that it was issued, and gets its name after: a crash in between leaves it under its
      * unfinished name, with the hash the journal holds.
      */
-    private VatFile issue(
-            CreditorId creditor, Debtor debtor, Path file, VatFileWriter writer, List<VatLine> lines, Actor actor)
+    private VatFile issue(BadDebt debt, Path file, List<Enclosure> enclosures, List<VatLine> lines, Actor actor)
             throws IOException, LedgerException {
         Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try (var out = Files.newOutputStream(unfinished)) {
-            writer.write(out);
+            FileArchive.write(enclosures, out);
         }
         String sha256 = DocumentFile.of("x", "application/zip", Files.readAllBytes(unfinished))
                 .sha256();
         List<WriteOff> writeOffs = lines.stream().map(VatLine::writeOff).toList();
         ledger.write(
-                creditor,
+                debt.creditor().id(),
                 actor,
                 batch -> batch.journal(WriteOffJson.issued(
-                        debtor.id(), writeOffs, target.getFileName().toString(), sha256)));
+                        debt.debtor().id(), writeOffs, target.getFileName().toString(), sha256)));
         Files.move(unfinished, target);
         List<VatLine> issued = lines.stream()
                 .map(line -> new VatLine(WriteOffJson.as(line.writeOff(), State.ISSUED), line.net(), line.vat()))
                 .toList();
-        return new VatFile(debtor, file, sha256, issued);
+        return new VatFile(debt.debtor(), file, sha256, issued);
     }
 
     private List<WriteOff> standing(CreditorId creditor, Target target) throws LedgerException, CaseworkException {

@@ -19,7 +19,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
-import org.quittance.service.proof.WriteOffs.Ground;
+import org.quittance.api.vat.LossGround;
 import org.quittance.service.proof.WriteOffs.Loss;
 import org.quittance.service.proof.WriteOffs.State;
 import org.quittance.service.proof.WriteOffs.WriteOff;
@@ -115,7 +115,7 @@ final class WriteOffJson {
                 Money.parse(json.path("amount").asText(), json.path("currency").asText()),
                 new Loss(
                         json.path("reason").asText(),
-                        Ground.valueOf(json.path("ground").asText()),
+                        LossGround.valueOf(json.path("ground").asText()),
                         LocalDate.parse(json.path("since").asText())),
                 State.RECORDED);
     }

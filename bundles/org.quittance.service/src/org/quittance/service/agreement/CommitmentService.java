@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.CreditorId;
@@ -31,9 +30,6 @@ public interface CommitmentService {
     Agreement decide(
             CreditorId creditor, DebtorId debtor, String id, Verdict verdict, String reason, Recording recording)
             throws CaseworkException;
-
-    /** The text of an acknowledgement of debt for a plan, in French or English, to be signed by the debtor. */
-    String acknowledgement(CreditorId creditor, DebtorId debtor, String id, Locale language) throws CaseworkException;
 
     /**
      * @param amount what is promised, in the currency of the items; empty for all of it

@@ -46,4 +46,12 @@ public interface DossierService {
 
     /** What to know before telephoning, on one page where the case allows. */
     DocumentFile callSheet(Order order) throws CaseworkException;
+
+    /**
+     * The acknowledgement of debt for an instalment plan, to be signed by the debtor, with room for the amount in its own hand.
+     *
+     * @param plan identifier of the plan
+     * @throws CaseworkException USAGE where the debtor has no such plan
+     */
+    DocumentFile acknowledgement(Order order, String plan) throws CaseworkException;
 }

@@ -12,6 +12,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
+import org.quittance.api.vat.LossGround;
 import org.quittance.service.casework.CaseworkException;
 
 /**
@@ -34,24 +35,16 @@ public interface WriteOffs {
     Listing undo(CreditorId creditor, String target, LocalDate today, Actor actor) throws CaseworkException;
 
     /**
-     * Makes the file the recovery of VAT needs (CGI, art. 272, 1): the recapitulative statement and one duplicate per invoice
-     * with the statutory mention, what proves the loss, hashes. From then on nothing can be undone.
+     * Makes the file the recovery of VAT needs, as {@link org.quittance.api.vat.BadDebtRelief} of the creditor's country has it:
+     * what the tax office asks for, what proves the loss, hashes. From then on nothing can be undone.
      *
-     * @throws CaseworkException USAGE where nothing is written off, the file exists or the creditor is not French
+     * @throws CaseworkException USAGE where nothing is written off, the file exists or no provider knows the country
      */
     VatFile issue(CreditorId creditor, String target, VatRequest request, LocalDate today, Actor actor)
             throws CaseworkException;
 
-    /** Why money is lost. */
-    enum Ground {
-        /** Nothing more can be done, and it can be shown. */
-        IRRECOVERABLE,
-        /** A court opened liquidation; VAT may be recovered from that day on. */
-        LIQUIDATION
-    }
-
     /** @param since the day on which it became certain, or of the judgment */
-    record Loss(String reason, Ground ground, LocalDate since) {
+    record Loss(String reason, LossGround ground, LocalDate since) {
 
         public Loss {
             if (reason.isBlank()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,8 +124,12 @@ class AgreementCommandsTest {
                         .get("state")
                         .asText());
         assertEquals(List.of("PLAN_RUNNING", "PLAN_RUNNING"), reasons(run("2026-02-11")));
-        Result text = session.type("plan", "D1", "--acknowledgement", "plan-1").mustExit(0);
-        assertTrue(text.out().contains("Boulangerie Modèle") && text.out().contains("due at once"), text::out);
+        Path acknowledgement = folder.resolve("plan-1.pdf");
+        session.json(0, "plan", "D1", "--acknowledgement", "plan-1", "--out", acknowledgement.toString());
+        assertTrue(
+                Files.readString(acknowledgement, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        session.type("plan", "D1", "--acknowledgement", "plan-1", "--out", acknowledgement.toString())
+                .mustExit(3);
         assertEquals(
                 "CANCELLED",
                 session.json(0, "plan", "D1", "--cancel", "plan-1").get("state").asText());
