@@ -39,6 +39,11 @@ public final class SqliteInvoiceStore implements InvoiceStore {
     private static final String FIND = "SELECT " + ItemRows.COLUMNS + " FROM item i WHERE i.creditor = ? AND "
             + BY_INVOICE + " ORDER BY i.debtor, i.invoice, i.instalment";
 
+    private static final String BY_DEBTOR = "i.debtor = ?";
+
+    private static final String OF_DEBTOR = "SELECT " + ItemRows.COLUMNS + " FROM item i WHERE i.creditor = ? AND "
+            + BY_DEBTOR + " ORDER BY i.debtor, i.invoice, i.instalment";
+
     private static final String CHANGES = "SELECT sequence, debtor, invoice, instalment, kind, on_day FROM item_change"
             + " WHERE creditor = ? AND sequence > ? ORDER BY sequence LIMIT ?";
 
@@ -69,19 +74,40 @@ public final class SqliteInvoiceStore implements InvoiceStore {
         return new OpenItemPages(database, requireNonNull(creditor, "creditor"), requireNonNull(asOf, "asOf"));
     }
 
+    /** Reads the rows of the debtor alone: they lie together. */
+    @Override
+    public OpenItemCursor openItems(CreditorId creditor, DebtorId debtor, LocalDate asOf) throws StoreException {
+        requireNonNull(asOf, "asOf");
+        return new ListedItems(read(
+                creditor,
+                List.of(),
+                (session, key) -> items(session, creditor, key, OF_DEBTOR, BY_DEBTOR, debtor.value(), asOf)));
+    }
+
     @Override
     public List<OpenItem> find(CreditorId creditor, String number, LocalDate asOf) throws StoreException {
         requireNonNull(number, "number");
         requireNonNull(asOf, "asOf");
-        return read(creditor, List.of(), (session, key) -> {
-            ItemRows reader = new ItemRows(creditor);
-            ItemsOnDay items = ItemsOnDay.of(session, key, reader, asOf);
-            List<ItemRows.Row> rows;
-            try (ResultSet result = session.query(FIND, key, number)) {
-                rows = reader.readAll(result);
-            }
-            return items.open(rows, BY_INVOICE, number);
-        });
+        return read(
+                creditor, List.of(), (session, key) -> items(session, creditor, key, FIND, BY_INVOICE, number, asOf));
+    }
+
+    private static List<OpenItem> items(
+            SqliteSession session,
+            CreditorId creditor,
+            long key,
+            String query,
+            String range,
+            String value,
+            LocalDate asOf)
+            throws SQLException {
+        ItemRows reader = new ItemRows(creditor);
+        ItemsOnDay items = ItemsOnDay.of(session, key, reader, asOf);
+        List<ItemRows.Row> rows;
+        try (ResultSet result = session.query(query, key, value)) {
+            rows = reader.readAll(result);
+        }
+        return items.open(rows, range, value);
     }
 
     @Override
