@@ -24,7 +24,7 @@ import org.quittance.api.store.ItemChanges;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
 
-/** A payment that is taken back opens again what it had settled, from that day on and not before. */
+/** What intake reports of items that end and begin again: a payment taken back opens what it had settled, a credit note cancels. */
 class PaymentReversalTest {
 
     private static final LocalDate TODAY = Sample.TODAY;
@@ -165,6 +165,32 @@ class PaymentReversalTest {
         takeBack("p", RETURNED);
         assertEquals(List.of(), open(RETURNED));
         assertEquals(1, open(TODAY).size());
+    }
+
+    @Test
+    void aCreditNoteOverAllOfAnUnpaidInvoiceCancelsIt() throws Exception {
+        take(session -> session.invoice(Sample.invoice("F-1", 2_000, 1_000).build()));
+        ChangeCursor cursor = changes(ChangeCursor.BEGINNING).next();
+        take(session -> session.invoice(
+                Sample.invoice("A-1", 3_000).creditNote(Optional.of("F-1")).build()));
+        List<ItemChange> cancelled = changes(cursor).changes().stream()
+                .filter(change -> change.item().invoice().value().equals("F-1"))
+                .toList();
+        assertEquals(2, cancelled.size());
+        assertTrue(cancelled.stream().allMatch(change -> change.kind() == ItemChange.Kind.CANCELLED));
+    }
+
+    @Test
+    void aCreditNoteOverPartOfAnInvoiceOrAfterMoneyDoesNotCancelIt() throws Exception {
+        take(session -> session.invoice(Sample.invoice("F-1", 2_000, 1_000).build()));
+        take(session -> session.invoice(
+                Sample.invoice("A-1", 2_000).creditNote(Optional.of("F-1")).build()));
+        take(session -> session.invoice(Sample.invoice("F-2", 2_000).build()));
+        take(session -> session.payment(Sample.payment("p", "F-2", 500)));
+        take(session -> session.invoice(
+                Sample.invoice("A-2", 2_000).creditNote(Optional.of("F-2")).build()));
+        assertTrue(kinds(changes(ChangeCursor.BEGINNING)).contains(ItemChange.Kind.SETTLED));
+        assertFalse(kinds(changes(ChangeCursor.BEGINNING)).contains(ItemChange.Kind.CANCELLED));
     }
 
     /** The day on which it was settled lies after the one on which the money was taken back. */
