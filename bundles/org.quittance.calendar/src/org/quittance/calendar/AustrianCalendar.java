@@ -11,6 +11,6 @@ public final class AustrianCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public AustrianCalendar() {
-        super("AT");
+        super("AT", "Europe/Vienna");
     }
 }

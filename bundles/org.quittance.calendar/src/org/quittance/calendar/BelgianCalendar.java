@@ -11,6 +11,6 @@ public final class BelgianCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public BelgianCalendar() {
-        super("BE");
+        super("BE", "Europe/Brussels");
     }
 }

@@ -11,6 +11,6 @@ public final class BritishCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public BritishCalendar() {
-        super("GB");
+        super("GB", "Europe/London");
     }
 }

@@ -3,7 +3,9 @@ package org.quittance.calendar;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.time.HolidayCalendar;
@@ -30,17 +32,25 @@ public sealed class CountryCalendar implements HolidayCalendar
     private static final int KEPT_YEARS = 200;
 
     private final String country;
+    private final ZoneId zone;
     private final CountryRules rules;
     private final AtomicReferenceArray<@Nullable BitSet> closedDays = new AtomicReferenceArray<>(KEPT_YEARS);
 
-    CountryCalendar(String country) {
+    /** @param zone of the country's capital; the islands and territories of some lie in others */
+    CountryCalendar(String country, String zone) {
         this.country = country;
+        this.zone = ZoneId.of(zone);
         this.rules = CountryRules.shipped(country);
     }
 
     @Override
     public final String country() {
         return country;
+    }
+
+    @Override
+    public final Optional<ZoneId> zone() {
+        return Optional.of(zone);
     }
 
     @Override

@@ -11,6 +11,6 @@ public final class DutchCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public DutchCalendar() {
-        super("NL");
+        super("NL", "Europe/Amsterdam");
     }
 }

@@ -11,6 +11,6 @@ public final class FrenchCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public FrenchCalendar() {
-        super("FR");
+        super("FR", "Europe/Paris");
     }
 }

@@ -11,6 +11,6 @@ public final class GermanCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public GermanCalendar() {
-        super("DE");
+        super("DE", "Europe/Berlin");
     }
 }

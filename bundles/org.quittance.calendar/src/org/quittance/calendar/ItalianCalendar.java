@@ -11,6 +11,6 @@ public final class ItalianCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public ItalianCalendar() {
-        super("IT");
+        super("IT", "Europe/Rome");
     }
 }

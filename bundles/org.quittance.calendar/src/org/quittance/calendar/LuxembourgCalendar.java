@@ -11,6 +11,6 @@ public final class LuxembourgCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public LuxembourgCalendar() {
-        super("LU");
+        super("LU", "Europe/Luxembourg");
     }
 }

@@ -11,6 +11,6 @@ public final class SpanishCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public SpanishCalendar() {
-        super("ES");
+        super("ES", "Europe/Madrid");
     }
 }

@@ -11,6 +11,6 @@ public final class SwissCalendar extends CountryCalendar {
     /** Reads the rules shipped with the bundle. */
     @Activate
     public SwissCalendar() {
-        super("CH");
+        super("CH", "Europe/Zurich");
     }
 }

@@ -90,10 +90,10 @@ public final class CaseworkRunService implements RunService {
         this.turns = requireNonNull(turns, "turns");
         this.news = requireNonNull(news, "news");
         this.heads = requireNonNull(heads, "heads");
-        this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers);
+        this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers, clock);
         this.life = new MessageLife(ledger, messages, installation, clock);
-        this.sending =
-                new Sending(ledger, messages, installation, renderers, workspace, clock, limits.messagesPerDispatch());
+        this.sending = new Sending(
+                ledger, messages, installation, renderers, library, workspace, clock, limits.messagesPerDispatch());
     }
 
     @Override

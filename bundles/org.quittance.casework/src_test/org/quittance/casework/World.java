@@ -354,12 +354,13 @@ final class World implements AutoCloseable {
     static final class Clock implements BusinessClock {
 
         LocalDate day = LocalDate.of(2026, 1, 5);
+        LocalTime hour = LocalTime.NOON;
         boolean simulated = true;
         private long ticks;
 
         @Override
         public synchronized Instant now() {
-            return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).plusMillis(++ticks);
+            return day.atTime(hour).toInstant(ZoneOffset.UTC).plusMillis(++ticks);
         }
 
         @Override

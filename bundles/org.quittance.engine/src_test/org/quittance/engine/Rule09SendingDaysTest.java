@@ -3,16 +3,21 @@ package org.quittance.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.quittance.engine.Case.DUE;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.quittance.api.time.HolidayCalendar;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.Law;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.policy.Policy;
+import org.quittance.service.policy.SendingWindow;
 
-/** Nothing leaves on weekends and holidays of the debtor's or the creditor's country. */
+/** Nothing leaves on weekends and holidays of the debtor's or the creditor's country, or on a day outside the policy's window. */
 class Rule09SendingDaysTest {
 
     private static final LocalDate SATURDAY = DUE.plusDays(5);
@@ -60,6 +65,42 @@ class Rule09SendingDaysTest {
                 new Case().with("A", 0).sent("A", "courteous", DUE.plusDays(3)).sent("A", "firm", DUE.plusDays(18));
         assertEquals(Reason.NO_SENDING_DAY, file.reason("A", DUE.plusDays(26)));
         assertEquals(Optional.of("call"), file.answer("A", DUE.plusDays(26)).step());
+    }
+
+    @Test
+    void nothingLeavesOnADayOutsideTheWindowOfThePolicy() {
+        Case file = new Case().with("A", 0);
+        file.policy = within(DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
+        Answer answer = file.answer("A", MONDAY);
+        assertEquals(Reason.OUTSIDE_WINDOW, answer.reason());
+        assertEquals(Optional.of(MONDAY.plusDays(2)), answer.nextDate());
+        assertEquals(Reason.ACT, file.reason("A", MONDAY.plusDays(2)));
+        assertEquals(Reason.NO_SENDING_DAY, file.reason("A", SATURDAY), "a weekend is a weekend first");
+    }
+
+    /** A call is made by a person of the creditor, whom no window binds. */
+    @Test
+    void theWindowDoesNotBindTasks() {
+        Case file =
+                new Case().with("A", 0).sent("A", "courteous", DUE.plusDays(3)).sent("A", "firm", DUE.plusDays(18));
+        file.policy = within(DayOfWeek.WEDNESDAY);
+        assertEquals(Reason.ACT, file.reason("A", DUE.plusDays(28)));
+    }
+
+    private static Policy within(DayOfWeek... days) {
+        Policy policy = Case.shipped("standard");
+        return new Policy(
+                policy.id(),
+                policy.hash(),
+                policy.names(),
+                policy.minimumOpen(),
+                policy.minimumGapDays(),
+                policy.bankAgeMaxDays(),
+                policy.transitDays(),
+                policy.thanks(),
+                policy.steps(),
+                policy.agreements(),
+                new SendingWindow(Set.of(days), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.quittance.api.time;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** The days of one country on which nothing is sent. Pure and safe for any thread; called often, so answer fast. */
@@ -12,4 +14,9 @@ public interface HolidayCalendar {
 
     /** Whether mail may leave on that day: not a Saturday, Sunday or public holiday. */
     boolean isBusinessDay(LocalDate day);
+
+    /** The zone in which hours of the day are meant in this country; empty where it has several, or none is known. */
+    default Optional<ZoneId> zone() {
+        return Optional.empty();
+    }
 }

@@ -153,6 +153,7 @@ final class ChangeIntake {
         for (ItemChange change : effects.changes) {
             if (change.kind() == ItemChange.Kind.REOPENED) {
                 batch.reopened(change.debtor(), change.item());
+                Settlements.noteReopened(batch, change);
             } else {
                 batch.settled(change.debtor(), change.item(), change.on());
                 CaseHistory history = effects.histories.get(change.debtor());

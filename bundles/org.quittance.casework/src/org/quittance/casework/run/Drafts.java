@@ -64,7 +64,8 @@ final class Drafts {
                                 plan, creditor, debtor, asOf, prepared.id(), letter.paragraphs())));
     }
 
-    RunAction action(Optional<MessageId> id, Debtor debtor, PlannedMessage plan, String status) {
+    RunAction action(
+            Optional<MessageId> id, Debtor debtor, PlannedMessage plan, String status, Optional<String> reason) {
         return new RunAction(
                 id,
                 debtor.id(),
@@ -80,7 +81,7 @@ final class Drafts {
                 plan.fees(),
                 status,
                 Optional.empty(),
-                Optional.empty());
+                reason);
     }
 
     private static List<String> numbers(PlannedMessage plan) {

@@ -21,10 +21,12 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.casework.send.SendingHours;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
@@ -49,6 +51,7 @@ public final class Preparation {
     private final PolicyLibrary library;
     private final Installation installation;
     private final Renderers renderers;
+    private final BusinessClock clock;
 
     public Preparation(
             CaseLedger ledger,
@@ -56,13 +59,15 @@ public final class Preparation {
             DunningEngine engine,
             PolicyLibrary library,
             Installation installation,
-            Renderers renderers) {
+            Renderers renderers,
+            BusinessClock clock) {
         this.ledger = ledger;
         this.messages = messages;
         this.engine = engine;
         this.library = library;
         this.installation = installation;
         this.renderers = renderers;
+        this.clock = clock;
     }
 
     /**
@@ -145,7 +150,8 @@ public final class Preparation {
         Decider decider = new Decider(engine, installation, situations, overlay, words);
         Composer composer =
                 new Composer(ledger, messages, creditor, actor, request.asOf(), store.id(), standing, request.dryRun());
-        RunWriter writer = new RunWriter(ledger, creditor, actor, request.asOf(), request.dryRun(), composer, tally);
+        RunWriter writer = new RunWriter(
+                ledger, creditor, actor, request.asOf(), request.dryRun(), composer, hours(creditor, request), tally);
         boolean complete = stream(creditor, request.asOf(), store, decider, composer, writer, tally);
         Optional<RunId> run = Optional.empty();
         if (!request.dryRun()) {
@@ -153,6 +159,14 @@ public final class Preparation {
         }
         tally.standing(composer.kept().size());
         return tally.summary(run, request.asOf());
+    }
+
+    /** A dry run of the day itself tells what would have to wait for the hour; on other days there is no hour. */
+    private Optional<SendingHours> hours(Creditor creditor, RunRequest request) {
+        boolean isNow = request.dryRun() && request.asOf().equals(clock.today(creditor.zone()));
+        return isNow
+                ? Optional.of(new SendingHours(clock, creditor, request.asOf(), installation.law()))
+                : Optional.empty();
     }
 
     /** Reading, deciding, composing and writing each on a thread of its own. Returns whether everything came and was looked at. */

@@ -21,6 +21,8 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.casework.send.MessageJournal;
 import org.quittance.service.casework.Failures;
+import org.quittance.casework.send.SendingHours;
+import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
 
 /**
@@ -38,8 +40,10 @@ final class RunWriter {
     private final LocalDate asOf;
     private final boolean dryRun;
     private final Composer composer;
+    private final Optional<SendingHours> hours;
     private final Tally tally;
 
+    /** @param hours tells what would have to wait; empty where that is not to be told */
     RunWriter(
             CaseLedger ledger,
             Creditor creditor,
@@ -47,6 +51,7 @@ final class RunWriter {
             LocalDate asOf,
             boolean dryRun,
             Composer composer,
+            Optional<SendingHours> hours,
             Tally tally) {
         this.ledger = ledger;
         this.creditor = creditor;
@@ -54,6 +59,7 @@ final class RunWriter {
         this.asOf = asOf;
         this.dryRun = dryRun;
         this.composer = composer;
+        this.hours = hours;
         this.tally = tally;
     }
 
@@ -152,7 +158,15 @@ final class RunWriter {
                                     id,
                                     plan.debtor(),
                                     change.letters.get(i).plan(),
-                                    dryRun ? "DRY_RUN" : MessageState.PREPARED.name()));
+                                    dryRun ? "DRY_RUN" : MessageState.PREPARED.name(),
+                                    closed(plan, change.letters.get(i).plan())));
         }
+    }
+
+    private Optional<String> closed(Decided.Plan plan, PlannedMessage message) {
+        return message.media().isEmpty() || !message.step().kind().reachesDebtor()
+                ? Optional.empty()
+                : hours.flatMap(open -> open.closed(
+                        plan.policy(), plan.debtor().country(), message.media().get(0)));
     }
 }

@@ -57,6 +57,10 @@ final class Settlements {
         }
     }
 
+    static void noteReopened(LedgerBatch batch, ItemChange change) throws LedgerException {
+        batch.journal(JournalDraft.about(change.debtor(), "item.reopened", payload(change)));
+    }
+
     private static int cycle(CaseHistory history, ItemChange change) {
         return history.lives().containsKey(change.item())
                 ? history.lives()

@@ -16,16 +16,20 @@ import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.PolicyPin;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Medium;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.Law;
+import org.quittance.service.policy.Policy;
+import org.quittance.service.policy.PolicyLibrary;
 
 /**
  * Looks at everything that can be known before the recheck: the case, the day, the debtor, a channel, the words. What takes time
@@ -36,13 +40,24 @@ final class Readiness {
     private final CaseLedger ledger;
     private final Installation installation;
     private final Renderers renderers;
+    private final PolicyLibrary library;
+    private final BusinessClock clock;
     private final Creditor creditor;
     private final LocalDate today;
 
-    Readiness(CaseLedger ledger, Installation installation, Renderers renderers, Creditor creditor, LocalDate today) {
+    Readiness(
+            CaseLedger ledger,
+            Installation installation,
+            Renderers renderers,
+            PolicyLibrary library,
+            BusinessClock clock,
+            Creditor creditor,
+            LocalDate today) {
         this.ledger = ledger;
         this.installation = installation;
         this.renderers = renderers;
+        this.library = library;
+        this.clock = clock;
         this.creditor = creditor;
         this.today = today;
     }
@@ -146,20 +161,30 @@ final class Readiness {
             }
             return MessageLife.isTask(record)
                     ? rendered(record, debtor, facts, List.of())
-                    : addressed(record, debtor, facts, law);
+                    : addressed(record, debtor, facts, policy(history, debtor), law);
         } catch (DocumentException | RuntimeException e) {
             return Finding.fails(record, "the document could not be made: " + Failures.message(e));
         }
+    }
+
+    /** The policy the case follows. */
+    private Policy policy(CaseHistory history, Debtor debtor) {
+        String id = history.pin().map(PolicyPin::policy).or(debtor::policy).orElse(creditor.policy());
+        return library.policy(id)
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no policy «" + id + "», which says when to send"));
     }
 
     /**
      * A medium that was there when the message was decided and whose channel is gone now is waited for: a service that is being
      * reconfigured must not turn e-mails into letters.
      */
-    private Finding addressed(MessageRecord record, Debtor debtor, MessageFacts facts, Law law)
+    private Finding addressed(MessageRecord record, Debtor debtor, MessageFacts facts, Policy policy, Law law)
             throws DocumentException {
-        if (!law.isBusinessDay(debtor.country(), today)) {
-            return Finding.stays(record, "no sending day: " + today + " is not a business day in " + debtor.country());
+        SendingHours hours = new SendingHours(clock, creditor, today, law);
+        Optional<String> closedDay = hours.closed(policy, debtor.country(), Medium.LETTER);
+        if (closedDay.isPresent()) {
+            return Finding.stays(record, closedDay.get());
         }
         List<ReminderChannel> reaching = new ArrayList<>();
         List<String> obstacles = new ArrayList<>();
@@ -178,8 +203,13 @@ final class Readiness {
                 }
             }
         }
-        return reaching.isEmpty()
-                ? Finding.refuse(record, "unreachable by " + String.join("; ", obstacles))
+        if (reaching.isEmpty()) {
+            return Finding.refuse(record, "unreachable by " + String.join("; ", obstacles));
+        }
+        Optional<String> closedHour =
+                hours.closed(policy, debtor.country(), reaching.get(0).medium());
+        return closedHour.isPresent()
+                ? Finding.stays(record, closedHour.get())
                 : rendered(record, debtor, facts, reaching);
     }
 

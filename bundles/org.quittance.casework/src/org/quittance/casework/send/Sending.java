@@ -15,6 +15,7 @@ import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.Selection;
+import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.workspace.Workspace;
 
 /** Puts together what a dispatch needs, and refuses the days on which there is none. */
@@ -24,6 +25,7 @@ public final class Sending {
     private final SendLedger messages;
     private final Installation installation;
     private final Renderers renderers;
+    private final PolicyLibrary library;
     private final Workspace workspace;
     private final BusinessClock clock;
     private final long limit;
@@ -34,6 +36,7 @@ public final class Sending {
             SendLedger messages,
             Installation installation,
             Renderers renderers,
+            PolicyLibrary library,
             Workspace workspace,
             BusinessClock clock,
             long limit) {
@@ -41,6 +44,7 @@ public final class Sending {
         this.messages = messages;
         this.installation = installation;
         this.renderers = renderers;
+        this.library = library;
         this.workspace = workspace;
         this.clock = clock;
         this.limit = limit;
@@ -73,7 +77,7 @@ public final class Sending {
                 messages,
                 creditor,
                 actor,
-                new Readiness(ledger, installation, renderers, creditor, today),
+                new Readiness(ledger, installation, renderers, library, clock, creditor, today),
                 new Recheck(messages, installation, creditor.id(), today),
                 delivery,
                 new TaskSheets(workspace.outbox()),

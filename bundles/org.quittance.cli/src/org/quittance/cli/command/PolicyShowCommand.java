@@ -2,6 +2,7 @@ package org.quittance.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,21 @@ final class PolicyShowCommand extends WorkspaceCommand {
         json.number("bankAgeMaxDays", policy.bankAgeMaxDays());
         json.number("transitDays", policy.transitDays());
         json.flag("thanks", policy.thanks());
+        json.object("window", () -> {
+            words(
+                    json,
+                    "days",
+                    policy.window().days().stream()
+                            .sorted()
+                            .map(PolicyShowCommand::word)
+                            .toList());
+            json.text("from", policy.window().from().toString());
+            json.text(
+                    "to",
+                    policy.window().to().equals(LocalTime.MIDNIGHT)
+                            ? "24:00"
+                            : policy.window().to().toString());
+        });
         json.array("steps", () -> {
             for (PolicyStep step : policy.steps()) {
                 json.element(() -> step(json, step));

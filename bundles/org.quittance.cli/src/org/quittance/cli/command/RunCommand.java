@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.api.model.Creditor;
 import org.quittance.cli.ExitCode;
-import org.quittance.service.casework.MessageSummary;
+import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
 import org.quittance.service.casework.RunSummary;
@@ -103,9 +103,21 @@ final class RunCommand extends SimulatedCommand {
             report.sending();
             runs.approve(
                     creditor.id(), Selection.everything(), approval == Approval.EVERYTHING, session.actor(), report);
-            MessageSummary sent = runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report);
-            report.dispatched(sent);
+            dispatch(session, report, runs, creditor, today);
         }
         return summary;
+    }
+
+    /** The stop switch stops what leaves, not the report on what was prepared before it. */
+    private static void dispatch(Session session, RunReport report, RunService runs, Creditor creditor, LocalDate today)
+            throws CaseworkException {
+        try {
+            report.dispatched(runs.dispatch(creditor.id(), Selection.everything(), today, session.actor(), report));
+        } catch (CaseworkException e) {
+            if (e.kind() != CaseworkException.Kind.STOPPED) {
+                throw e;
+            }
+            report.stopped(session.texts().text("run.stopped", creditor.id()));
+        }
     }
 }

@@ -91,6 +91,11 @@ final class RunReport implements RunListener, AutoCloseable {
         dispatched = summary;
     }
 
+    /** The dispatch broke off before it was done. */
+    void stopped(String because) {
+        failed.add(because);
+    }
+
     long failures() {
         return Math.max(failed.size(), dispatched.failed());
     }

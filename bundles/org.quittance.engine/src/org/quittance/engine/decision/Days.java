@@ -2,8 +2,12 @@ package org.quittance.engine.decision;
 
 import java.time.LocalDate;
 import org.quittance.service.decision.Law;
+import org.quittance.service.policy.SendingWindow;
 
-/** Days on which something may leave: business days of the creditor's country and, for messages, of the debtor's too. */
+/**
+ * Days on which something may leave: business days of the creditor's country and, for messages, of the debtor's too and within
+ * the window of the policy. The window's hours are for whoever sends.
+ */
 final class Days {
 
     /** Longer than any run of holidays; a calendar that closes for longer is broken and does not stop the program. */
@@ -12,14 +16,20 @@ final class Days {
     private final Law law;
     private final String creditorCountry;
     private final String debtorCountry;
+    private final SendingWindow window;
 
-    Days(Law law, String creditorCountry, String debtorCountry) {
+    Days(Law law, String creditorCountry, String debtorCountry, SendingWindow window) {
         this.law = law;
         this.creditorCountry = creditorCountry;
         this.debtorCountry = debtorCountry;
+        this.window = window;
     }
 
     boolean isOpen(Lane lane, LocalDate day) {
+        return isBusinessDay(lane, day) && (lane != Lane.MESSAGE || window.includes(day));
+    }
+
+    boolean isBusinessDay(Lane lane, LocalDate day) {
         return law.isBusinessDay(creditorCountry, day)
                 && (lane != Lane.MESSAGE
                         || debtorCountry.equals(creditorCountry)

@@ -36,7 +36,8 @@ final class Facts {
         this.days = new Days(
                 situation.law(),
                 situation.creditor().address().country(),
-                position.debtor().country());
+                position.debtor().country(),
+                policy.window());
         this.isBankDataOld = isBankDataOld(situation);
     }
 

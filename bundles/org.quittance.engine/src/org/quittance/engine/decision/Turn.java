@@ -134,7 +134,8 @@ final class Turn {
         }
         if (!facts.days.isOpen(lane, facts.today)) {
             LocalDate next = facts.days.firstOpen(lane, facts.today);
-            waiting.forEach(state -> state.because(Reason.NO_SENDING_DAY)
+            Reason reason = facts.days.isBusinessDay(lane, facts.today) ? Reason.OUTSIDE_WINDOW : Reason.NO_SENDING_DAY;
+            waiting.forEach(state -> state.because(reason)
                     .step(stepId(state))
                     .date(facts.today)
                     .next(next)

@@ -12,6 +12,7 @@ import org.quittance.api.model.Money;
 import org.quittance.service.policy.AgreementLimits;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
+import org.quittance.service.policy.SendingWindow;
 
 /** What a policy says, written in one way only, so that spaces, order of fields and spelled-out defaults do not change its hash. */
 final class CanonicalText {
@@ -49,6 +50,13 @@ final class CanonicalText {
         // Policies from before there were limits keep their hash.
         if (!policy.agreements().equals(AgreementLimits.USUAL)) {
             line("agreements", policy.agreements());
+        }
+        if (!policy.window().equals(SendingWindow.BUSINESS_DAYS)) {
+            line(
+                    "window",
+                    sorted(policy.window().days())
+                            + policy.window().from()
+                            + policy.window().to());
         }
     }
 

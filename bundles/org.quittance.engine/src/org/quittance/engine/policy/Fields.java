@@ -52,6 +52,11 @@ final class Fields {
         return value == null ? Optional.empty() : Optional.of(value);
     }
 
+    /** How many problems there are so far. */
+    int problems() {
+        return problems.size();
+    }
+
     void problem(String name, String text) {
         problems.add(new PolicyProblem(line(name), prefix + name, text));
     }

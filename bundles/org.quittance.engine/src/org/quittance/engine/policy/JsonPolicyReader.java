@@ -22,6 +22,7 @@ import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyProblem;
 import org.quittance.service.policy.PolicyReader;
 import org.quittance.service.policy.PolicyStep;
+import org.quittance.service.policy.SendingWindow;
 
 /**
  * Reads policies from JSON and names every problem with its line and field. Days are calendar days unless a field says
@@ -40,7 +41,8 @@ public final class JsonPolicyReader implements PolicyReader {
             "transitDays",
             "thanks",
             "steps",
-            "agreements");
+            "agreements",
+            "window");
     private static final int LENGTH_MAX = 200_000;
     private static final int STEPS_MAX = 30;
 
@@ -102,6 +104,7 @@ public final class JsonPolicyReader implements PolicyReader {
         Optional<Integer> bankAgeMaxDays = fields.whole("bankAgeMaxDays", 0, 90);
         boolean thanks = fields.flag("thanks");
         AgreementLimits agreements = AgreementFields.read(fields, problems);
+        SendingWindow window = WindowFields.read(fields, problems);
         if (!problems.isEmpty() || minimumGapDays.isEmpty() || transitDays.isEmpty()) {
             return Optional.empty();
         }
@@ -115,7 +118,8 @@ public final class JsonPolicyReader implements PolicyReader {
                 transitDays.get(),
                 thanks,
                 steps,
-                agreements)));
+                agreements,
+                window)));
     }
 
     private static Map<String, String> names(Fields fields) {
@@ -175,7 +179,8 @@ public final class JsonPolicyReader implements PolicyReader {
                 draft.transitDays(),
                 draft.thanks(),
                 draft.steps(),
-                draft.agreements());
+                draft.agreements(),
+                draft.window());
     }
 
     private Policy resource(String id) {

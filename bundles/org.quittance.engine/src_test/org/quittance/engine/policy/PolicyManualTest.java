@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
+import org.quittance.service.policy.SendingWindow;
 
 /** The manual says what the reader reads. */
 class PolicyManualTest {
@@ -28,7 +29,7 @@ class PolicyManualTest {
     @Test
     void itHasARowForEveryField() throws Exception {
         String manual = Files.readString(MANUAL);
-        Stream.of(Policy.class, PolicyStep.class)
+        Stream.of(Policy.class, PolicyStep.class, SendingWindow.class)
                 .flatMap(type -> Stream.of(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .filter(name -> !name.equals("hash"))

@@ -20,6 +20,7 @@ import org.quittance.api.model.EvidenceGrade;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyProblem;
 import org.quittance.service.policy.PolicyStep;
+import org.quittance.service.policy.SendingWindow;
 
 /** Every problem of a policy is named with its line and field; a good policy reads as it is written. */
 class PolicyReadingTest {
@@ -106,7 +107,7 @@ class PolicyReadingTest {
     void aSyntaxErrorNamesItsLine() {
         List<PolicyProblem> problems = problems("\"thresholdDays\": 3,", "\"thresholdDays\": ,");
         assertEquals(1, problems.size());
-        assertEquals(21, problems.get(0).line());
+        assertEquals(22, problems.get(0).line());
         assertTrue(
                 problems.get(0).text().startsWith("is not JSON"),
                 problems.get(0).text());
@@ -125,7 +126,7 @@ class PolicyReadingTest {
     void anUnknownFieldIsNamedWithTheOneProbablyMeant() {
         List<PolicyProblem> problems = problems("\"deadlineDays\": 8", "\"deadlineDay\": 8");
         PolicyProblem problem = problems.get(0);
-        assertEquals(24, problem.line());
+        assertEquals(25, problem.line());
         assertEquals("steps[1].deadlineDay", problem.path());
         assertTrue(problem.text().contains("did you mean «deadlineDays»?"), problem.text());
         assertProblem("\"thanks\"", "\"thank\"", "thank", "«thanks»");
@@ -175,6 +176,16 @@ class PolicyReadingTest {
                 "\"template\": \"formal-notice\",|\"template\": \"formal-notice\", \"onlyUnanswered\":"
                         + " true,|steps[5].kind|no condition",
                 "\"evidence\": \"declared\"|\"evidence\": \"certain\"|steps[5].evidence|declared, channel, delivered",
+                "\"from\": \"08:00\"|\"from\": \"8h\"|window.from|not a time of the day",
+                "\"from\": \"08:00\"|\"from\": \"08:60\"|window.from|not a time of the day",
+                "\"from\": \"08:00\"|\"from\": 8|window.from|is a number, expected text",
+                "\"to\": \"20:00\"|\"to\": \"25:00\"|window.to|not a time of the day",
+                "\"to\": \"20:00\"|\"to\": \"08:00\"|window.to|not after «08:00»",
+                "\"to\": \"20:00\"|\"until\": \"20:00\"|window.until|unknown field",
+                "\"from\": \"08:00\"|\"days\": []|window.days|is empty",
+                "\"from\": \"08:00\"|\"days\": [\"sunday\"]|window.days|nothing is sent on a weekend",
+                "\"from\": \"08:00\"|\"days\": [\"lundi\"]|window.days|not one of monday",
+                "{\"from\": \"08:00\", \"to\": \"20:00\"}|\"08:00-20:00\"|window|is text, expected a window",
                 "{\"fr\": \"Standard\"|{\"french\": \"Standard\"|names|language code",
             })
     void aProblemNamesItsField(String piece, String by, String path, String words) {
@@ -183,6 +194,21 @@ class PolicyReadingTest {
         } else {
             assertProblem(piece, by.equals("-") ? "" : by, path, words);
         }
+    }
+
+    @Test
+    void aPolicyWithoutAWindowSendsOnBusinessDaysAtAnyHour() {
+        String standard = text("standard");
+        String window = "\"window\": {\"from\": \"08:00\", \"to\": \"20:00\"}";
+        assertEquals(List.of(), problems(window, "\"window\": {\"to\": \"24:00\"}"));
+        Policy open = reader.read(standard.replace(window + ",", "")).policy().get(0);
+        Policy spelledOut = reader.read(
+                        standard.replace(window, "\"window\": {\"from\": \"00:00\", \"to\": \"24:00\"}"))
+                .policy()
+                .get(0);
+        assertEquals(SendingWindow.BUSINESS_DAYS, open.window());
+        assertEquals(open.hash(), spelledOut.hash());
+        assertNotEquals(open.hash(), reader.read(standard).policy().get(0).hash());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quittance.service.decision;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ public final class Law {
         return regimes.stream()
                 .filter(regime -> regime.governs(creditorCountry, debtor))
                 .findFirst();
+    }
+
+    /** The zone in which hours of the day are meant in that country; empty where no calendar tells. */
+    public Optional<ZoneId> zone(String country) {
+        HolidayCalendar calendar = calendars.get(country);
+        return calendar == null ? Optional.empty() : calendar.zone();
     }
 
     /** Whether something may arrive in that country on that day; without a calendar only weekends are closed. */

@@ -48,6 +48,8 @@ public enum Reason {
     MESSAGE_UNKNOWN,
     /** Not a business day where the debtor is. */
     NO_SENDING_DAY,
+    /** A business day, but not one on which the policy sends. */
+    OUTSIDE_WINDOW,
     /** No medium of the step reaches the debtor. */
     UNREACHABLE,
     /** The case is at an agency or a court. */

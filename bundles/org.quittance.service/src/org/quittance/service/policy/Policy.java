@@ -21,6 +21,7 @@ import org.quittance.api.model.Money;
  * @param thanks whether payment of a reminded item is thanked for
  * @param steps in rising order of threshold
  * @param agreements what may be agreed without an approver
+ * @param window when messages may reach a debtor
  */
 public record Policy(
         String id,
@@ -32,7 +33,8 @@ public record Policy(
         int transitDays,
         boolean thanks,
         List<PolicyStep> steps,
-        AgreementLimits agreements) {
+        AgreementLimits agreements,
+        SendingWindow window) {
 
     public Policy {
         requireNonNull(id, "id");
@@ -45,9 +47,10 @@ public record Policy(
             throw new IllegalArgumentException("policy " + id + " has no step");
         }
         requireNonNull(agreements, "agreements");
+        requireNonNull(window, "window");
     }
 
-    /** A policy with the usual limits for agreements. */
+    /** A policy with the usual limits for agreements, that sends on business days at any hour. */
     public Policy(
             String id,
             String hash,
@@ -68,7 +71,8 @@ public record Policy(
                 transitDays,
                 thanks,
                 steps,
-                AgreementLimits.USUAL);
+                AgreementLimits.USUAL,
+                SendingWindow.BUSINESS_DAYS);
     }
 
     public Optional<PolicyStep> step(String stepId) {

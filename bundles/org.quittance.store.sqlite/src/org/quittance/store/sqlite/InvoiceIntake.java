@@ -172,7 +172,9 @@ final class InvoiceIntake {
                 corrected);
         long issued = record.issueDate().toEpochDay();
         List<LedgerWriter.Item> open = PaymentIntake.oldestFirst(ledger.items(corrected));
-        for (LedgerWriter.Item credit : ledger.items(record.number())) {
+        List<LedgerWriter.Item> credits = ledger.items(record.number());
+        ItemChange.Kind closed = cancels(credits, open) ? ItemChange.Kind.CANCELLED : ItemChange.Kind.SETTLED;
+        for (LedgerWriter.Item credit : credits) {
             LedgerWriter.Item left = credit;
             for (int index = 0; index < open.size() && left.openMinor() < 0; index++) {
                 LedgerWriter.Item target = open.get(index);
@@ -181,11 +183,27 @@ final class InvoiceIntake {
                     long booked = Math.max(issued, target.issued());
                     open.set(
                             index,
-                            ledger.allocate(target, credit.invoice(), credit.instalment(), booked, issued, minor));
+                            ledger.allocate(
+                                    target, credit.invoice(), credit.instalment(), booked, issued, minor, closed));
                     left = ledger.allocate(left, target.invoice(), target.instalment(), booked, issued, minor);
                 }
             }
         }
+    }
+
+    /** Whether credit for all of an invoice of which nothing was paid says that it was never owed. */
+    private static boolean cancels(List<LedgerWriter.Item> credits, List<LedgerWriter.Item> corrected) {
+        long left = 0;
+        for (LedgerWriter.Item credit : credits) {
+            left -= credit.openMinor();
+        }
+        for (LedgerWriter.Item item : corrected) {
+            if (item.openMinor() != item.originalMinor()) {
+                return false;
+            }
+            left -= item.originalMinor();
+        }
+        return left >= 0;
     }
 
     /** An invoice whose number is known: the same content, or a new dispute or evidence, or a contradiction. */

@@ -178,6 +178,19 @@ final class LedgerWriter {
      */
     Item allocate(Item item, String counterpart, int counterpartInstalment, long booked, long valueOn, long minor)
             throws SQLException {
+        return allocate(item, counterpart, counterpartInstalment, booked, valueOn, minor, ItemChange.Kind.SETTLED);
+    }
+
+    /** @param closed what is reported where nothing is open then */
+    Item allocate(
+            Item item,
+            String counterpart,
+            int counterpartInstalment,
+            long booked,
+            long valueOn,
+            long minor,
+            ItemChange.Kind closed)
+            throws SQLException {
         long open = item.kind().isCredit() ? item.openMinor() + minor : item.openMinor() - minor;
         session.update(
                 ALLOCATE,
@@ -191,8 +204,15 @@ final class LedgerWriter {
                 valueOn,
                 minor);
         session.update(SET_OPEN, open, creditor, item.debtor(), item.invoice(), item.instalment());
-        log(item, open == 0 ? ItemChange.Kind.SETTLED : ItemChange.Kind.CHANGED, booked);
+        log(item, open == 0 ? closed : ItemChange.Kind.CHANGED, booked);
         return item.withOpen(open);
+    }
+
+    /** Opens an item again by what was set against it. */
+    void reopen(Item item, long day, long minor) throws SQLException {
+        boolean settled = item.openMinor() == 0;
+        session.update(SET_OPEN, item.openMinor() + minor, creditor, item.debtor(), item.invoice(), item.instalment());
+        log(item, settled ? ItemChange.Kind.REOPENED : ItemChange.Kind.CHANGED, day);
     }
 
     void log(Item item, ItemChange.Kind kind, long day) throws SQLException {

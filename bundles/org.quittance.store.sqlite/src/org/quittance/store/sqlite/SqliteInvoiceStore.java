@@ -39,18 +39,23 @@ public final class SqliteInvoiceStore implements InvoiceStore {
     private static final String FIND = "SELECT " + ItemRows.COLUMNS + " FROM item i WHERE i.creditor = ? AND "
             + BY_INVOICE + " ORDER BY i.debtor, i.invoice, i.instalment";
 
+    private static final String BY_DEBTOR = "i.debtor = ?";
+
+    private static final String OF_DEBTOR = "SELECT " + ItemRows.COLUMNS + " FROM item i WHERE i.creditor = ? AND "
+            + BY_DEBTOR + " ORDER BY i.debtor, i.invoice, i.instalment";
+
     private static final String CHANGES = "SELECT sequence, debtor, invoice, instalment, kind, on_day FROM item_change"
             + " WHERE creditor = ? AND sequence > ? ORDER BY sequence LIMIT ?";
 
     private static final String LAST_CHANGE = "SELECT max(sequence) FROM item_change";
 
-    private static final String STATES = """
+    private static final String STATES = String.format("""
         SELECT i.invoice, i.instalment, i.kind, i.due, i.disputed, i.original_minor,
           (SELECT sum(a.minor) FROM allocation a WHERE a.creditor = i.creditor AND a.debtor = i.debtor
-            AND a.invoice = i.invoice AND a.instalment = i.instalment AND a.booked <= ?)
+            AND a.invoice = i.invoice AND a.instalment = i.instalment AND %s)
         FROM json_each(?) k CROSS JOIN item i
         WHERE i.creditor = ? AND i.invoice = k.value ->> 0 AND i.instalment = k.value ->> 1 AND i.issued <= ?\
-        """;
+        """, ItemsOnDay.COUNTS);
 
     private final SqliteDatabase database;
 
@@ -69,19 +74,40 @@ public final class SqliteInvoiceStore implements InvoiceStore {
         return new OpenItemPages(database, requireNonNull(creditor, "creditor"), requireNonNull(asOf, "asOf"));
     }
 
+    /** Reads the rows of the debtor alone: they lie together. */
+    @Override
+    public OpenItemCursor openItems(CreditorId creditor, DebtorId debtor, LocalDate asOf) throws StoreException {
+        requireNonNull(asOf, "asOf");
+        return new ListedItems(read(
+                creditor,
+                List.of(),
+                (session, key) -> items(session, creditor, key, OF_DEBTOR, BY_DEBTOR, debtor.value(), asOf)));
+    }
+
     @Override
     public List<OpenItem> find(CreditorId creditor, String number, LocalDate asOf) throws StoreException {
         requireNonNull(number, "number");
         requireNonNull(asOf, "asOf");
-        return read(creditor, List.of(), (session, key) -> {
-            ItemRows reader = new ItemRows(creditor);
-            ItemsOnDay items = ItemsOnDay.of(session, key, reader, asOf);
-            List<ItemRows.Row> rows;
-            try (ResultSet result = session.query(FIND, key, number)) {
-                rows = reader.readAll(result);
-            }
-            return items.open(rows, BY_INVOICE, number);
-        });
+        return read(
+                creditor, List.of(), (session, key) -> items(session, creditor, key, FIND, BY_INVOICE, number, asOf));
+    }
+
+    private static List<OpenItem> items(
+            SqliteSession session,
+            CreditorId creditor,
+            long key,
+            String query,
+            String range,
+            String value,
+            LocalDate asOf)
+            throws SQLException {
+        ItemRows reader = new ItemRows(creditor);
+        ItemsOnDay items = ItemsOnDay.of(session, key, reader, asOf);
+        List<ItemRows.Row> rows;
+        try (ResultSet result = session.query(query, key, value)) {
+            rows = reader.readAll(result);
+        }
+        return items.open(rows, range, value);
     }
 
     @Override
@@ -165,7 +191,7 @@ public final class SqliteInvoiceStore implements InvoiceStore {
     private static Map<ItemKey, String> states(
             SqliteSession session, CreditorId creditor, long key, JsonArray keys, long day) throws SQLException {
         Map<ItemKey, String> states = new HashMap<>();
-        try (ResultSet rows = session.query(STATES, day, keys.toString(), key, day)) {
+        try (ResultSet rows = session.query(STATES, day, day, keys.toString(), key, day)) {
             while (rows.next()) {
                 boolean credit = Codes.itemKind(rows.getInt(3)).isCredit();
                 long taken = rows.getLong(7);

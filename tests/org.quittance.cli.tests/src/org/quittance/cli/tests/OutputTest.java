@@ -72,6 +72,17 @@ class OutputTest {
     }
 
     @Test
+    void withTheStopSwitchUpARunReportsWhatItPreparedAndThatNothingLeft() throws IOException {
+        session.type("stop", "on").mustExit(0);
+        JsonNode run = session.json(1, "run", "--approve", "--as-of", FRIDAY);
+        assertEquals(2, run.get("actions").size(), run::toString);
+        assertEquals("APPROVED", run.get("actions").get(0).get("status").asText());
+        assertTrue(run.get("failed").get(0).asText().contains("stop switch"), run::toString);
+        session.type("stop", "off").mustExit(0);
+        assertEquals(2, session.json(0, "dispatch").get("messages").size());
+    }
+
+    @Test
     void aSecondRunOfTheDaySaysThatTheFirstStands() {
         assertTrue(out("run", "--as-of", FRIDAY).contains("2 messages and tasks prepared"));
         String again = out("run", "--as-of", FRIDAY);
