@@ -266,6 +266,38 @@ class AgreementsTest {
     }
 
     @Test
+    void interestAgreedInAPlanAndPaidIsNeitherNettedNorTakenTwice() throws Exception {
+        world.whole(FIRST);
+        Plan withInterest = new Plan(
+                Scope.ALL,
+                1,
+                Rhythm.MONTH,
+                FIRST.plusDays(30),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal("12")),
+                false,
+                "",
+                "");
+        Agreement agreed = commitments.plan(World.FIRM, ANNE, withInterest, by(World.CLERK));
+        Money interest = agreed.terms().interest();
+        assertTrue(interest.isPositive());
+        LocalDate paid = FIRST.plusDays(28);
+        world.payment("p", "F-1", Money.parse("365.00", "EUR").plus(interest).toDecimalString(), paid);
+        world.invoice("F-2", "anne", DUE, "100.00");
+        Heard heard = world.prepare(paid);
+        assertEquals(Reason.AGREED_INTEREST, heard.silent.get(0).reason());
+        assertEquals(
+                Money.parse("100.00", "EUR"), heard.actions.get(0).principal(), "nothing is netted against another");
+        assertEquals(Commitment.State.KEPT, only().state());
+        assertTrue(journal().contains("interest.paid"), journal()::toString);
+        Heard later = world.prepare(paid.plusDays(1));
+        assertEquals(Reason.AGREED_INTEREST, later.silent.get(0).reason());
+        assertEquals(Money.parse("100.00", "EUR"), later.actions.get(0).principal());
+        assertEquals(1, journal().stream().filter("interest.paid"::equals).count(), journal()::toString);
+    }
+
+    @Test
     void onlyTheUndisputedPartGoesOnAndALostDisputeIsNotClaimedAgain() throws Exception {
         world.clock.day = FIRST;
         Contested part = new Contested(

@@ -2,6 +2,7 @@ package org.quittance.engine.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +22,23 @@ final class Commitments {
     private final Facts facts;
     private final Map<ItemKey, @Nullable ItemState> states;
     private final List<CurrencyGroup> groups;
+    private final Imputations imputations;
 
-    Commitments(Facts facts, Map<ItemKey, @Nullable ItemState> states, List<CurrencyGroup> groups) {
+    Commitments(
+            Facts facts,
+            Map<ItemKey, @Nullable ItemState> states,
+            List<CurrencyGroup> groups,
+            Imputations imputations) {
         this.facts = facts;
         this.states = states;
         this.groups = groups;
+        this.imputations = imputations;
     }
 
     /** Marks the states; returns commitments that changed, in their new state. */
     List<Commitment> decide() {
         List<Commitment> changed = new ArrayList<>();
+        imputeInterest();
         for (Commitment commitment : facts.history.commitments()) {
             if (commitment.state() == Commitment.State.LIVE || commitment.state() == Commitment.State.BROKEN) {
                 CommitmentVerdict verdict = judge(commitment);
@@ -46,6 +54,14 @@ final class Commitments {
             }
         }
         return changed;
+    }
+
+    /** In the order in which they were agreed: money that would pay the interest of two plans pays that of the elder. */
+    private void imputeInterest() {
+        facts.history.commitments().stream()
+                .filter(commitment -> commitment.interest().isPositive() && !isSomethingAbsent(commitment))
+                .sorted(Comparator.comparing(Commitment::madeOn).thenComparing(Commitment::id))
+                .forEach(commitment -> imputations.find(commitment, openOf(commitment)));
     }
 
     private void mark(ItemState state, CommitmentVerdict verdict) {
@@ -96,11 +112,12 @@ final class Commitments {
         Instalment last = instalments.get(instalments.size() - 1);
         boolean absent = isSomethingAbsent(commitment);
         Money open = openOf(commitment);
-        Money paid = commitment.openWhenMade().minus(open);
+        Money paid = commitment.openWhenMade().minus(open).plus(imputations.received(commitment));
+        Money agreed = commitment.openWhenMade().plus(commitment.interest());
         Money due = Money.zero(open.currency());
         for (Instalment instalment : instalments) {
             due = due.plus(instalment.amount());
-            Money needed = due.min(commitment.openWhenMade());
+            Money needed = due.min(agreed);
             if (absent || paid.compareTo(needed) < 0) {
                 return judgeUnpaid(commitment, instalment, absent, needed.minus(paid));
             }

@@ -10,6 +10,8 @@ public enum Reason {
     TASK_OPEN,
     /** A credit: shown and netted, never reminded. */
     CREDIT,
+    /** A payment of which a part, or all, is interest agreed in a plan; only the rest is a credit. */
+    AGREED_INTEREST,
     /** Not old enough for its next step. */
     NOT_YET,
     /** Old enough, but the step before was sent too recently. */
