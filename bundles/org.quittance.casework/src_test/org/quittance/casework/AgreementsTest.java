@@ -259,10 +259,16 @@ class AgreementsTest {
         world.whole(FIRST);
         settle("340.00", FIRST.plusDays(7));
         world.payment("p", "F-1", "340.00", FIRST.plusDays(6));
-        assertEquals(Reason.SETTLEMENT_RUNNING, onlyReason(world.prepare(FIRST.plusDays(40))));
-        assertEquals(
-                "released",
-                world.dryRun(FIRST.plusDays(40)).silent.get(0).detail().orElseThrow());
+        assertEquals(Reason.RELEASED, onlyReason(world.dryRun(FIRST.plusDays(8))));
+        assertEquals(Commitment.State.LIVE, only().state(), "a dry run writes nothing");
+        assertEquals(Reason.RELEASED, onlyReason(world.prepare(FIRST.plusDays(8))));
+        assertEquals(Commitment.State.KEPT, only().state());
+        assertTrue(journal().containsAll(List.of("commitment.kept", "goodwill.granted")), journal()::toString);
+        Goodwill release =
+                world.agreements.agreements(World.FIRM, ANNE).goodwill().get(0);
+        assertEquals(Optional.of(Money.parse("25.00", "EUR")), release.amount());
+        assertFalse(release.proposedBy().isEmpty());
+        assertEquals(Reason.RELEASED, onlyReason(world.prepare(FIRST.plusDays(40))));
     }
 
     @Test

@@ -246,6 +246,8 @@ final class Case {
     private void found(CaseRecord record) {
         if (record instanceof ImputedInterest paid) {
             imputed.add(paid);
+        } else if (record instanceof Goodwill released) {
+            goodwill.add(released);
         }
     }
 

@@ -136,7 +136,7 @@ final class Composer {
                             "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
                 }
                 for (CaseRecord record : plan.found()) {
-                    batch.record(plan.debtor().id(), record);
+                    batch.record(plan.debtor().id(), FoundRecord.by(actor.name(), record));
                     batch.journal(FoundRecord.journal(plan.debtor().id(), record));
                 }
             }

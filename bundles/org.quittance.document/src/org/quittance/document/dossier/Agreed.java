@@ -22,7 +22,8 @@ record Agreed(CaseView view) {
         }
         boolean released = view.decisions().stream()
                 .anyMatch(decision -> decision.answer().item().equals(item.key())
-                        && decision.answer().reason() == Reason.GIVEN_UP);
+                        && (decision.answer().reason() == Reason.GIVEN_UP
+                                || decision.answer().reason() == Reason.RELEASED));
         if (released) {
             return Optional.empty();
         }

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Commitment.Instalment;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.StepRecord;
+import org.quittance.api.model.Allocation;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
@@ -23,6 +25,7 @@ final class Commitments {
     private final Map<ItemKey, @Nullable ItemState> states;
     private final List<CurrencyGroup> groups;
     private final Imputations imputations;
+    private final List<Goodwill> released = new ArrayList<>(0);
 
     Commitments(
             Facts facts,
@@ -44,6 +47,7 @@ final class Commitments {
                 CommitmentVerdict verdict = judge(commitment);
                 // what was found broken and paid since stays broken for the score, but nobody is told off for it
                 boolean over = commitment.state() == Commitment.State.BROKEN && verdict.status() != Status.BROKEN;
+                release(commitment, verdict);
                 for (ItemState state : covered(commitment)) {
                     state.answered(commitment.madeOn());
                     if (!over) {
@@ -112,7 +116,11 @@ final class Commitments {
         Instalment last = instalments.get(instalments.size() - 1);
         boolean absent = isSomethingAbsent(commitment);
         Money open = openOf(commitment);
-        Money paid = commitment.openWhenMade().minus(open).plus(imputations.received(commitment));
+        Money paid = commitment
+                .openWhenMade()
+                .minus(open)
+                .plus(imputations.received(commitment))
+                .minus(paidTooLate(commitment));
         Money agreed = commitment.openWhenMade().plus(commitment.interest());
         Money due = Money.zero(open.currency());
         for (Instalment instalment : instalments) {
@@ -122,9 +130,67 @@ final class Commitments {
                 return judgeUnpaid(commitment, instalment, absent, needed.minus(paid));
             }
         }
-        return commitment.kind() == Commitment.Kind.SETTLEMENT && open.isPositive()
-                ? verdict(commitment, Status.RUNNING, last, CommitmentVerdict.RELEASED)
-                : verdict(commitment, Status.KEPT, last, "");
+        return verdict(commitment, Status.KEPT, last, "");
+    }
+
+    /**
+     * A settlement releases the rest only if it is paid by its date: money that counts from a later day, and was not travelling
+     * then, is none of it. What the ledger keeps no days of counts as paid in time.
+     */
+    private Money paidTooLate(Commitment commitment) {
+        Money late = Money.zero(commitment.openWhenMade().currency());
+        if (commitment.kind() != Commitment.Kind.SETTLEMENT) {
+            return late;
+        }
+        LocalDate lastDay = lastDay(commitment);
+        for (ItemState state : covered(commitment)) {
+            for (Allocation allocation : state.item.allocations()) {
+                if (allocation.valueDate().isAfter(lastDay)) {
+                    late = late.plus(allocation.amount());
+                }
+            }
+        }
+        return late;
+    }
+
+    /** The last day on which money for its last instalment may arrive. */
+    private LocalDate lastDay(Commitment commitment) {
+        List<Instalment> instalments = commitment.instalments();
+        LocalDate on = instalments.get(instalments.size() - 1).on();
+        return facts.days.plusBankDays(on, facts.policy.transitDays());
+    }
+
+    /** What a settlement that was paid leaves open is given up, item by item; what is contested was no part of it. */
+    private void release(Commitment commitment, CommitmentVerdict verdict) {
+        if (commitment.kind() != Commitment.Kind.SETTLEMENT
+                || commitment.state() != Commitment.State.LIVE
+                || verdict.status() != Status.KEPT) {
+            return;
+        }
+        int number = 0;
+        for (ItemState state : covered(commitment)) {
+            if (state.claimed.isPositive()) {
+                Goodwill release = new Goodwill(
+                        commitment.id() + "-" + ++number,
+                        Goodwill.Kind.RELEASE,
+                        Goodwill.State.GRANTED,
+                        Optional.of(state.item.key()),
+                        Optional.of(state.claimed),
+                        commitment.id(),
+                        "",
+                        facts.today,
+                        Optional.empty(),
+                        Optional.empty());
+                released.add(release);
+                state.givenUp = release;
+                state.claimed = Money.zero(state.claimed.currency());
+            }
+        }
+    }
+
+    /** What kept settlements release, to be recorded. */
+    List<Goodwill> released() {
+        return released;
     }
 
     private CommitmentVerdict judgeUnpaid(Commitment commitment, Instalment instalment, boolean absent, Money lacking) {
@@ -204,13 +270,18 @@ final class Commitments {
         return !lives.containsKey(item) || lives.get(item).settledOn().isEmpty();
     }
 
+    private boolean isInTime(Commitment commitment, OpenItem credit) {
+        return commitment.kind() != Commitment.Kind.SETTLEMENT
+                || !credit.issueDate().isAfter(lastDay(commitment));
+    }
+
     /** Money and credit notes that came since it was made and are not allocated yet. */
     private Money creditsSince(Commitment commitment) {
         Money sum = Money.zero(commitment.openWhenMade().currency());
         for (CurrencyGroup group : groups) {
             if (group.currency.equals(sum.currency())) {
                 for (OpenItem credit : group.credits) {
-                    if (!credit.issueDate().isBefore(commitment.madeOn())) {
+                    if (!credit.issueDate().isBefore(commitment.madeOn()) && isInTime(commitment, credit)) {
                         sum = sum.minus(credit.open());
                     }
                 }

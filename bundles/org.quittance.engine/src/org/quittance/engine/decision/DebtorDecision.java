@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
@@ -39,6 +40,7 @@ public final class DebtorDecision {
     private final List<PlannedMessage> messages = new ArrayList<>(0);
     private List<MessageId> expired = List.of();
     private List<Commitment> changed = List.of();
+    private List<Goodwill> released = List.of();
     private @Nullable Imputations imputations;
     private String broken = "";
 
@@ -164,13 +166,20 @@ public final class DebtorDecision {
     private void commitments(Imputations interest) {
         imputations = interest;
         if (facts.history.awayAt().isEmpty()) {
-            changed = new Commitments(facts, states, groups, interest).decide();
+            Commitments commitments = new Commitments(facts, states, groups, interest);
+            changed = commitments.decide();
+            released = commitments.released();
         }
     }
 
     private List<CaseRecord> found() {
         Imputations interest = imputations;
-        return interest == null ? List.of() : List.copyOf(interest.found());
+        if (interest == null) {
+            return List.of();
+        }
+        List<CaseRecord> found = new ArrayList<>(interest.found());
+        found.addAll(released);
+        return found;
     }
 
     /** Answers for what stays silent on its own account; the rest by lane, in the lanes' order. */

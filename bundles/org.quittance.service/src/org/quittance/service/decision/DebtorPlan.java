@@ -15,7 +15,8 @@ import org.quittance.api.model.DebtorId;
  * @param answers one for every open item, credits too
  * @param expiredTasks tasks whose days are over
  * @param decidedCommitments commitments found kept or broken, in their new state
- * @param found what follows from payments and is to be recorded: interest agreed in a plan that was paid
+ * @param found what follows from payments and is to be recorded: interest agreed in a plan that was paid, what a
+ *     settlement released
  */
 public record DebtorPlan(
         DebtorId debtor,

@@ -36,6 +36,8 @@ public enum Reason {
     DISPUTED,
     /** All that is open was given up: a discount, or a dispute the creditor lost; the credit note is not booked yet. */
     GIVEN_UP,
+    /** A settlement was paid in time and released what is left of it; the credit note is not booked yet. */
+    RELEASED,
     PROMISE_RUNNING,
     PLAN_RUNNING,
     SETTLEMENT_RUNNING,
