@@ -259,10 +259,48 @@ class AgreementsTest {
         world.whole(FIRST);
         settle("340.00", FIRST.plusDays(7));
         world.payment("p", "F-1", "340.00", FIRST.plusDays(6));
-        assertEquals(Reason.SETTLEMENT_RUNNING, onlyReason(world.prepare(FIRST.plusDays(40))));
+        assertEquals(Reason.RELEASED, onlyReason(world.dryRun(FIRST.plusDays(8))));
+        assertEquals(Commitment.State.LIVE, only().state(), "a dry run writes nothing");
+        assertEquals(Reason.RELEASED, onlyReason(world.prepare(FIRST.plusDays(8))));
+        assertEquals(Commitment.State.KEPT, only().state());
+        assertTrue(journal().containsAll(List.of("commitment.kept", "goodwill.granted")), journal()::toString);
+        Goodwill release =
+                world.agreements.agreements(World.FIRM, ANNE).goodwill().get(0);
+        assertEquals(Optional.of(Money.parse("25.00", "EUR")), release.amount());
+        assertFalse(release.proposedBy().isEmpty());
+        assertEquals(Reason.RELEASED, onlyReason(world.prepare(FIRST.plusDays(40))));
+    }
+
+    @Test
+    void interestAgreedInAPlanAndPaidIsNeitherNettedNorTakenTwice() throws Exception {
+        world.whole(FIRST);
+        Plan withInterest = new Plan(
+                Scope.ALL,
+                1,
+                Rhythm.MONTH,
+                FIRST.plusDays(30),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new BigDecimal("12")),
+                false,
+                "",
+                "");
+        Agreement agreed = commitments.plan(World.FIRM, ANNE, withInterest, by(World.CLERK));
+        Money interest = agreed.terms().interest();
+        assertTrue(interest.isPositive());
+        LocalDate paid = FIRST.plusDays(28);
+        world.payment("p", "F-1", Money.parse("365.00", "EUR").plus(interest).toDecimalString(), paid);
+        world.invoice("F-2", "anne", DUE, "100.00");
+        Heard heard = world.prepare(paid);
+        assertEquals(Reason.AGREED_INTEREST, heard.silent.get(0).reason());
         assertEquals(
-                "released",
-                world.dryRun(FIRST.plusDays(40)).silent.get(0).detail().orElseThrow());
+                Money.parse("100.00", "EUR"), heard.actions.get(0).principal(), "nothing is netted against another");
+        assertEquals(Commitment.State.KEPT, only().state());
+        assertTrue(journal().contains("interest.paid"), journal()::toString);
+        Heard later = world.prepare(paid.plusDays(1));
+        assertEquals(Reason.AGREED_INTEREST, later.silent.get(0).reason());
+        assertEquals(Money.parse("100.00", "EUR"), later.actions.get(0).principal());
+        assertEquals(1, journal().stream().filter("interest.paid"::equals).count(), journal()::toString);
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.StepRecord;
@@ -75,6 +77,7 @@ final class Case {
     final List<Contact> contacts = new ArrayList<>();
     final List<Goodwill> goodwill = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
+    final List<ImputedInterest> imputed = new ArrayList<>();
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -184,6 +187,7 @@ final class Case {
                 .contacts(contacts)
                 .goodwill(goodwill)
                 .marks(marks)
+                .imputed(imputed)
                 .evidence(declared);
         away.ifPresent(builder::awayAt);
         return builder.build();
@@ -233,8 +237,17 @@ final class Case {
                 commitments.add(changed);
             }
         }
+        plan.found().forEach(this::found);
         for (PlannedMessage message : plan.messages()) {
             take(message, on, outcome);
+        }
+    }
+
+    private void found(CaseRecord record) {
+        if (record instanceof ImputedInterest paid) {
+            imputed.add(paid);
+        } else if (record instanceof Goodwill released) {
+            goodwill.add(released);
         }
     }
 

@@ -244,7 +244,12 @@ final class RandomLife {
         new PlanRules(file, cycles, name + " " + today).check(plan, today);
         file.take(
                 new DebtorPlan(
-                        plan.debtor(), List.of(), plan.answers(), plan.expiredTasks(), plan.decidedCommitments()),
+                        plan.debtor(),
+                        List.of(),
+                        plan.answers(),
+                        plan.expiredTasks(),
+                        plan.decidedCommitments(),
+                        plan.found()),
                 today,
                 Outcome.SENT);
         for (PlannedMessage message : plan.messages()) {

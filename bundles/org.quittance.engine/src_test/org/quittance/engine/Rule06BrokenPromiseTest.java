@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Commitment.Kind;
 import org.quittance.api.ledger.Commitment.State;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.StepRecord.Outcome;
+import org.quittance.api.model.Allocation;
 import org.quittance.api.model.ItemKey;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
@@ -199,8 +201,51 @@ class Rule06BrokenPromiseTest {
     void whatAPaidSettlementReleasesIsNotRemindedAgain() {
         promise(Kind.SETTLEMENT, instalment(PROMISED, "300.00"));
         file.with(invoice("A", DUE, euros("65.00")).original(euros("365.00")));
-        assertEquals(Reason.SETTLEMENT_RUNNING, file.reason("A", DUE.plusDays(200)));
-        assertEquals(List.of(), file.plan(DUE.plusDays(200)).decidedCommitments());
+        DebtorPlan found = file.plan(TELLABLE.plusDays(1));
+        assertEquals(State.KEPT, found.decidedCommitments().get(0).state());
+        assertEquals(Reason.RELEASED, file.reason("A", TELLABLE.plusDays(1)));
+        Goodwill release = (Goodwill) found.found().get(0);
+        assertEquals(Goodwill.Kind.RELEASE, release.kind());
+        assertEquals(Optional.of(euros("65.00")), release.amount());
+        file.take(found, TELLABLE.plusDays(1), Outcome.SENT);
+        Answer later = file.answer("A", DUE.plusDays(200));
+        assertEquals(Reason.RELEASED, later.reason());
+        assertEquals(Optional.of("p1-1"), later.detail());
+        assertEquals(List.of(), file.plan(DUE.plusDays(200)).found());
+        file.with(invoice("A", DUE, euros("100.00")).original(euros("365.00")));
+        assertEquals(
+                euros("35.00"),
+                file.plan(DUE.plusDays(36)).messages().get(0).principal(),
+                "what is open again beyond what was released");
+    }
+
+    @Test
+    void aSettlementPaidLateReleasesNothingWhenTheRunLooksOnlyAfterwards() {
+        promise(Kind.SETTLEMENT, instalment(PROMISED, "300.00"));
+        paidOn(TELLABLE.plusDays(1));
+        DebtorPlan late = file.plan(TELLABLE.plusDays(8));
+        assertEquals(State.BROKEN, late.decidedCommitments().get(0).state());
+        assertEquals(List.of(), late.found());
+        assertEquals(euros("65.00"), late.messages().get(0).principal(), "all that is left is claimed");
+        paidOn(TELLABLE);
+        assertEquals(
+                State.KEPT,
+                file.plan(TELLABLE.plusDays(8)).decidedCommitments().get(0).state(),
+                "on its way on the last day");
+    }
+
+    private void paidOn(LocalDate day) {
+        file.with(invoice("A", DUE, euros("65.00"))
+                .original(euros("365.00"))
+                .allocations(List.of(new Allocation(day, euros("300.00")))));
+    }
+
+    @Test
+    void aSettlementDoesNotReleaseWhatIsContested() {
+        promise(Kind.SETTLEMENT, instalment(PROMISED, "200.00"));
+        file.with(invoice("A", DUE, euros("165.00")).original(euros("365.00")).disputed(euros("100.00")));
+        Goodwill release = (Goodwill) file.plan(PROMISED).found().get(0);
+        assertEquals(Optional.of(euros("65.00")), release.amount());
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class CaseHistory {
     private final List<Contact> contacts;
     private final List<Goodwill> goodwill;
     private final List<CaseMark> marks;
+    private final List<ImputedInterest> imputed;
 
     private CaseHistory(Builder builder) {
         this.debtor = builder.debtor;
@@ -45,6 +46,7 @@ public final class CaseHistory {
         this.contacts = builder.contacts;
         this.goodwill = builder.goodwill;
         this.marks = builder.marks;
+        this.imputed = builder.imputed;
     }
 
     /** The history of a debtor nothing has happened with yet, to which parts are added. */
@@ -123,6 +125,11 @@ public final class CaseHistory {
         return marks;
     }
 
+    /** Interest agreed in plans that was paid. */
+    public List<ImputedInterest> imputed() {
+        return imputed;
+    }
+
     public boolean is(CaseMark.Kind kind) {
         for (CaseMark mark : marks) {
             if (mark.kind() == kind) {
@@ -149,6 +156,7 @@ public final class CaseHistory {
         private List<Contact> contacts = List.of();
         private List<Goodwill> goodwill = List.of();
         private List<CaseMark> marks = List.of();
+        private List<ImputedInterest> imputed = List.of();
 
         private Builder(DebtorId debtor) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -216,6 +224,11 @@ public final class CaseHistory {
 
         public Builder marks(List<CaseMark> value) {
             this.marks = List.copyOf(value);
+            return this;
+        }
+
+        public Builder imputed(List<ImputedInterest> value) {
+            this.imputed = List.copyOf(value);
             return this;
         }
 

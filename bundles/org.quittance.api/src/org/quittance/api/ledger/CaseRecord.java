@@ -6,6 +6,7 @@ public sealed interface CaseRecord
                 Goodwill,
                 CaseMark,
                 CommitmentTerms,
+                ImputedInterest,
                 Restriction,
                 AgreedTerm,
                 Delivery,

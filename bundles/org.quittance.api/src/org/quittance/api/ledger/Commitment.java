@@ -15,6 +15,7 @@ import org.quittance.api.model.Money;
  * @param items what it covers; empty means every item of the debtor in its currency that was open when it was made
  * @param openWhenMade what was open on the covered items when it was made
  * @param instalments at least one, in order of date
+ * @param interest what the instalments contain beyond what they cover; zero where none was agreed
  */
 public record Commitment(
         String id,
@@ -23,7 +24,8 @@ public record Commitment(
         LocalDate madeOn,
         Set<ItemKey> items,
         Money openWhenMade,
-        List<Instalment> instalments) {
+        List<Instalment> instalments,
+        Money interest) {
 
     public Commitment {
         requireNonNull(id, "id");
@@ -36,10 +38,23 @@ public record Commitment(
         if (instalments.isEmpty()) {
             throw new IllegalArgumentException("a commitment has at least one instalment");
         }
+        requireNonNull(interest, "interest");
+    }
+
+    /** One without interest. */
+    public Commitment(
+            String id,
+            Kind kind,
+            State state,
+            LocalDate madeOn,
+            Set<ItemKey> items,
+            Money openWhenMade,
+            List<Instalment> instalments) {
+        this(id, kind, state, madeOn, items, openWhenMade, instalments, Money.zero(openWhenMade.currency()));
     }
 
     public Commitment in(State next) {
-        return new Commitment(id, kind, next, madeOn, items, openWhenMade, instalments);
+        return new Commitment(id, kind, next, madeOn, items, openWhenMade, instalments, interest);
     }
 
     /** Kinds of commitment. */

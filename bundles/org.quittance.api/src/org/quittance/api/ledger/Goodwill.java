@@ -13,7 +13,7 @@ import org.quittance.api.model.Money;
  *
  * @param item empty for every item of the debtor, which only a waiver can be about
  * @param amount set for a discount and a credit that is due
- * @param proposedBy name of the actor
+ * @param proposedBy name of the actor; empty text for what the engine found and nobody recorded yet
  * @param decidedBy name of the actor who approved, refused, took back or booked it
  */
 public record Goodwill(
@@ -55,12 +55,14 @@ public record Goodwill(
         DISCOUNT,
         /** A dispute was lost about it; a credit note follows. */
         CREDIT_DUE,
+        /** What a settlement that was paid in time released. */
+        RELEASE,
         WAIVE_INTEREST,
         WAIVE_INDEMNITY,
         WAIVE_LATE_FEE;
 
         public boolean hasAmount() {
-            return this == DISCOUNT || this == CREDIT_DUE;
+            return this == DISCOUNT || this == CREDIT_DUE || this == RELEASE;
         }
     }
 

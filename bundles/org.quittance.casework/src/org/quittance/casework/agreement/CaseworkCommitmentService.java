@@ -228,7 +228,8 @@ public final class CaseworkCommitmentService implements CommitmentService {
                 recording.on(),
                 draft.items().stream().map(OpenItem::key).collect(Collectors.toSet()),
                 CaseFile.open(draft.items()),
-                draft.instalments());
+                draft.instalments(),
+                draft.interest());
         CommitmentTerms terms = new CommitmentTerms(
                 id,
                 draft.covered(),

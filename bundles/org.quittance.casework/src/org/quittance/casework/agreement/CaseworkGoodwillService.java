@@ -48,6 +48,9 @@ public final class CaseworkGoodwillService implements GoodwillService {
             String reason,
             Recording recording)
             throws CaseworkException {
+        if (kind == Goodwill.Kind.RELEASE) {
+            throw new CaseworkException(Kind.USAGE, "a release follows from a settlement that is paid; record one");
+        }
         if (kind == Goodwill.Kind.CREDIT_DUE) {
             throw new CaseworkException(Kind.USAGE, "a credit is due where a dispute was lost; close the dispute");
         }

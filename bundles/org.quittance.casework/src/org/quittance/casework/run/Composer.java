@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
@@ -114,13 +115,13 @@ final class Composer {
     }
 
     /**
-     * Commitments found kept or broken are written first, on their own: that raises the revision of the case, and a message
+     * Commitments found kept or broken, and what follows from that, are written first, on their own: that raises the revision of the case, and a message
      * must be tied to the revision it will be sent under.
      */
     private Map<DebtorId, Long> decideCommitments(List<Decided> decisions) throws LedgerException {
         List<Decided.Plan> concerned = decisions.stream()
                 .flatMap(decided -> decided.plan().stream())
-                .filter(plan -> !plan.commitments().isEmpty())
+                .filter(plan -> !plan.commitments().isEmpty() || !plan.found().isEmpty())
                 .toList();
         if (concerned.isEmpty() || dryRun) {
             return Map.of();
@@ -133,6 +134,10 @@ final class Composer {
                             plan.debtor().id(),
                             "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
                             "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
+                }
+                for (CaseRecord record : plan.found()) {
+                    batch.record(plan.debtor().id(), FoundRecord.by(actor.name(), record));
+                    batch.journal(FoundRecord.journal(plan.debtor().id(), record));
                 }
             }
         });

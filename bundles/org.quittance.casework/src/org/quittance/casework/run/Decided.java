@@ -3,6 +3,7 @@ package org.quittance.casework.run;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
@@ -39,6 +40,7 @@ sealed interface Decided {
             List<Answer> answers,
             List<MessageId> expired,
             List<Commitment> commitments,
+            List<CaseRecord> found,
             List<MessageRecord> prepared)
             implements Decided {}
 

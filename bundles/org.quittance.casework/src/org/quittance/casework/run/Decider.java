@@ -177,6 +177,7 @@ final class Decider {
                 answers,
                 plan.expiredTasks(),
                 plan.decidedCommitments(),
+                plan.found(),
                 prepared);
     }
 

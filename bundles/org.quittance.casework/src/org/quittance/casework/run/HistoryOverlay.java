@@ -114,7 +114,8 @@ final class HistoryOverlay {
                 .answers(history.answers())
                 .contacts(history.contacts())
                 .goodwill(history.goodwill())
-                .marks(history.marks());
+                .marks(history.marks())
+                .imputed(history.imputed());
         history.pin().ifPresent(copy::pin);
         history.awayAt().ifPresent(copy::awayAt);
         return copy;

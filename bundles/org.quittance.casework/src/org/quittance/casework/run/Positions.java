@@ -120,7 +120,7 @@ public final class Positions {
         List<Explanation> explanations = new ArrayList<>();
         for (Answer answer : Decider.answers(group, Reason.DATA_BROKEN, detail)) {
             if (asked.isEmpty() || asked.contains(answer.item().invoice())) {
-                explanations.add(new Explanation(answer, List.of(because)));
+                explanations.add(new Explanation(answer, answer.open(), List.of(because)));
             }
         }
         String name = group.debtor().value();

@@ -52,6 +52,10 @@ final class ClaimParts {
         if (!claim.disputed().isZero()) {
             notes.add(labels.text("claim.disputed", labels.money(claim.disputed())));
         }
+        Money paid = new Agreed(file.view()).paidInterest(claim.currency());
+        if (paid.isPositive()) {
+            notes.add(labels.text("claim.paid-interest", labels.money(paid)));
+        }
         List<Column> columns = List.of(
                 new Column(labels.text("claim.invoice"), false),
                 new Column(labels.text("claim.issued"), false),

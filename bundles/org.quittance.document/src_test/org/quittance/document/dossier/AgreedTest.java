@@ -16,6 +16,9 @@ import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.service.casework.CaseService.CaseView;
+import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.Explanation;
+import org.quittance.service.decision.Reason;
 
 /** What was given up stands in no document about the claim. */
 class AgreedTest {
@@ -74,6 +77,32 @@ class AgreedTest {
                 .goodwill(
                         List.of(goodwill(Goodwill.Kind.CREDIT_DUE, Goodwill.State.GRANTED, Optional.of(item.open())))));
         assertTrue(agreed.claimed(item).isEmpty());
+    }
+
+    @Test
+    void whatWasPaidAsAgreedInterestIsNoCredit() {
+        OpenItem credit = view.items().stream()
+                .filter(open -> open.kind().isCredit())
+                .findFirst()
+                .orElseThrow();
+        Money left = Samples.euros(-100);
+        assertEquals(
+                left, paidInterest(credit, left).claimed(credit).orElseThrow().open());
+        assertEquals(
+                left.minus(credit.open()),
+                paidInterest(credit, left).paidInterest(credit.open().currency()));
+        assertTrue(paidInterest(credit, Samples.euros(0)).claimed(credit).isEmpty());
+    }
+
+    private Agreed paidInterest(OpenItem credit, Money left) {
+        Answer answer = Answer.of(credit.key(), credit.number(), credit.open(), Reason.AGREED_INTEREST);
+        return new Agreed(new CaseView(
+                view.debtor(),
+                view.items(),
+                List.of(new Explanation(answer, left, List.of())),
+                history().build(),
+                view.messages(),
+                view.timeline()));
     }
 
     @Test

@@ -181,6 +181,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(LocalDate.of(2026, 12, 8))),
+                        item.open(),
                         List.of()))
                 .toList();
         return new CaseView(

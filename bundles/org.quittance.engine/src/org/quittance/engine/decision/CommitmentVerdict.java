@@ -9,7 +9,7 @@ import org.quittance.api.ledger.Commitment.Instalment;
  *
  * @param instalment the first that is not covered by what was paid; the last where all are
  * @param tellableAfter the last day on which its payment may still be travelling
- * @param why for UNDECIDED what is not known, for RUNNING whether it is kept already; empty text otherwise
+ * @param why for UNDECIDED what is not known; empty text otherwise
  */
 record CommitmentVerdict(
         Commitment commitment, Status status, Instalment instalment, LocalDate tellableAfter, String why) {
@@ -20,8 +20,6 @@ record CommitmentVerdict(
     static final String ABSENT = "absent";
     /** Money of the debtor that is not allocated would cover it. */
     static final String CREDIT = "credit";
-    /** A settlement that was paid; what is left of the items is the creditor's to write off. */
-    static final String RELEASED = "released";
 
     enum Status {
         RUNNING,

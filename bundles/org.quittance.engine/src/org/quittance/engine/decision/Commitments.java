@@ -2,14 +2,17 @@ package org.quittance.engine.decision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Commitment.Instalment;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.StepRecord;
+import org.quittance.api.model.Allocation;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
@@ -21,21 +24,30 @@ final class Commitments {
     private final Facts facts;
     private final Map<ItemKey, @Nullable ItemState> states;
     private final List<CurrencyGroup> groups;
+    private final Imputations imputations;
+    private final List<Goodwill> released = new ArrayList<>(0);
 
-    Commitments(Facts facts, Map<ItemKey, @Nullable ItemState> states, List<CurrencyGroup> groups) {
+    Commitments(
+            Facts facts,
+            Map<ItemKey, @Nullable ItemState> states,
+            List<CurrencyGroup> groups,
+            Imputations imputations) {
         this.facts = facts;
         this.states = states;
         this.groups = groups;
+        this.imputations = imputations;
     }
 
     /** Marks the states; returns commitments that changed, in their new state. */
     List<Commitment> decide() {
         List<Commitment> changed = new ArrayList<>();
+        imputeInterest();
         for (Commitment commitment : facts.history.commitments()) {
             if (commitment.state() == Commitment.State.LIVE || commitment.state() == Commitment.State.BROKEN) {
                 CommitmentVerdict verdict = judge(commitment);
                 // what was found broken and paid since stays broken for the score, but nobody is told off for it
                 boolean over = commitment.state() == Commitment.State.BROKEN && verdict.status() != Status.BROKEN;
+                release(commitment, verdict);
                 for (ItemState state : covered(commitment)) {
                     state.answered(commitment.madeOn());
                     if (!over) {
@@ -46,6 +58,14 @@ final class Commitments {
             }
         }
         return changed;
+    }
+
+    /** In the order in which they were agreed: money that would pay the interest of two plans pays that of the elder. */
+    private void imputeInterest() {
+        facts.history.commitments().stream()
+                .filter(commitment -> commitment.interest().isPositive() && !isSomethingAbsent(commitment))
+                .sorted(Comparator.comparing(Commitment::madeOn).thenComparing(Commitment::id))
+                .forEach(commitment -> imputations.find(commitment, openOf(commitment)));
     }
 
     private void mark(ItemState state, CommitmentVerdict verdict) {
@@ -96,18 +116,81 @@ final class Commitments {
         Instalment last = instalments.get(instalments.size() - 1);
         boolean absent = isSomethingAbsent(commitment);
         Money open = openOf(commitment);
-        Money paid = commitment.openWhenMade().minus(open);
+        Money paid = commitment
+                .openWhenMade()
+                .minus(open)
+                .plus(imputations.received(commitment))
+                .minus(paidTooLate(commitment));
+        Money agreed = commitment.openWhenMade().plus(commitment.interest());
         Money due = Money.zero(open.currency());
         for (Instalment instalment : instalments) {
             due = due.plus(instalment.amount());
-            Money needed = due.min(commitment.openWhenMade());
+            Money needed = due.min(agreed);
             if (absent || paid.compareTo(needed) < 0) {
                 return judgeUnpaid(commitment, instalment, absent, needed.minus(paid));
             }
         }
-        return commitment.kind() == Commitment.Kind.SETTLEMENT && open.isPositive()
-                ? verdict(commitment, Status.RUNNING, last, CommitmentVerdict.RELEASED)
-                : verdict(commitment, Status.KEPT, last, "");
+        return verdict(commitment, Status.KEPT, last, "");
+    }
+
+    /**
+     * A settlement releases the rest only if it is paid by its date: money that counts from a later day, and was not travelling
+     * then, is none of it. What the ledger keeps no days of counts as paid in time.
+     */
+    private Money paidTooLate(Commitment commitment) {
+        Money late = Money.zero(commitment.openWhenMade().currency());
+        if (commitment.kind() != Commitment.Kind.SETTLEMENT) {
+            return late;
+        }
+        LocalDate lastDay = lastDay(commitment);
+        for (ItemState state : covered(commitment)) {
+            for (Allocation allocation : state.item.allocations()) {
+                if (allocation.valueDate().isAfter(lastDay)) {
+                    late = late.plus(allocation.amount());
+                }
+            }
+        }
+        return late;
+    }
+
+    /** The last day on which money for its last instalment may arrive. */
+    private LocalDate lastDay(Commitment commitment) {
+        List<Instalment> instalments = commitment.instalments();
+        LocalDate on = instalments.get(instalments.size() - 1).on();
+        return facts.days.plusBankDays(on, facts.policy.transitDays());
+    }
+
+    /** What a settlement that was paid leaves open is given up, item by item; what is contested was no part of it. */
+    private void release(Commitment commitment, CommitmentVerdict verdict) {
+        if (commitment.kind() != Commitment.Kind.SETTLEMENT
+                || commitment.state() != Commitment.State.LIVE
+                || verdict.status() != Status.KEPT) {
+            return;
+        }
+        int number = 0;
+        for (ItemState state : covered(commitment)) {
+            if (state.claimed.isPositive()) {
+                Goodwill release = new Goodwill(
+                        commitment.id() + "-" + ++number,
+                        Goodwill.Kind.RELEASE,
+                        Goodwill.State.GRANTED,
+                        Optional.of(state.item.key()),
+                        Optional.of(state.claimed),
+                        commitment.id(),
+                        "",
+                        facts.today,
+                        Optional.empty(),
+                        Optional.empty());
+                released.add(release);
+                state.givenUp = release;
+                state.claimed = Money.zero(state.claimed.currency());
+            }
+        }
+    }
+
+    /** What kept settlements release, to be recorded. */
+    List<Goodwill> released() {
+        return released;
     }
 
     private CommitmentVerdict judgeUnpaid(Commitment commitment, Instalment instalment, boolean absent, Money lacking) {
@@ -187,13 +270,18 @@ final class Commitments {
         return !lives.containsKey(item) || lives.get(item).settledOn().isEmpty();
     }
 
+    private boolean isInTime(Commitment commitment, OpenItem credit) {
+        return commitment.kind() != Commitment.Kind.SETTLEMENT
+                || !credit.issueDate().isAfter(lastDay(commitment));
+    }
+
     /** Money and credit notes that came since it was made and are not allocated yet. */
     private Money creditsSince(Commitment commitment) {
         Money sum = Money.zero(commitment.openWhenMade().currency());
         for (CurrencyGroup group : groups) {
             if (group.currency.equals(sum.currency())) {
                 for (OpenItem credit : group.credits) {
-                    if (!credit.issueDate().isBefore(commitment.madeOn())) {
+                    if (!credit.issueDate().isBefore(commitment.madeOn()) && isInTime(commitment, credit)) {
                         sum = sum.minus(credit.open());
                     }
                 }

@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.model.Allocation;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
@@ -35,6 +40,8 @@ public final class DebtorDecision {
     private final List<PlannedMessage> messages = new ArrayList<>(0);
     private List<MessageId> expired = List.of();
     private List<Commitment> changed = List.of();
+    private List<Goodwill> released = List.of();
+    private @Nullable Imputations imputations;
     private String broken = "";
 
     private DebtorDecision(DebtorPosition position, Situation situation) {
@@ -60,8 +67,8 @@ public final class DebtorDecision {
 
     public DebtorPlan plan() {
         return broken.isEmpty()
-                ? new DebtorPlan(facts.debtor.id(), messages, answers(), expired, changed)
-                : new DebtorPlan(facts.debtor.id(), List.of(), brokenAnswers(), List.of(), List.of());
+                ? new DebtorPlan(facts.debtor.id(), messages, answers(), expired, changed, found())
+                : new DebtorPlan(facts.debtor.id(), List.of(), brokenAnswers(), List.of(), List.of(), List.of());
     }
 
     Facts facts() {
@@ -144,8 +151,8 @@ public final class DebtorDecision {
 
     private void decide() {
         expired = HistoryReading.read(facts, states, groups);
-        if (facts.history.awayAt().isEmpty() && !facts.history.commitments().isEmpty()) {
-            changed = new Commitments(facts, states, groups).decide();
+        if (!facts.history.commitments().isEmpty() || !facts.history.imputed().isEmpty()) {
+            commitments(new Imputations(facts, groups));
         }
         Charges charges = new Charges(facts);
         ItemChecks checks = new ItemChecks(facts, charges);
@@ -154,6 +161,25 @@ public final class DebtorDecision {
             Map<Lane, List<ItemState>> candidates = candidates(group, checks);
             candidates.forEach((lane, states) -> new Turn(facts, group, lane, drafts, messages).take(states));
         }
+    }
+
+    private void commitments(Imputations interest) {
+        imputations = interest;
+        if (facts.history.awayAt().isEmpty()) {
+            Commitments commitments = new Commitments(facts, states, groups, interest);
+            changed = commitments.decide();
+            released = commitments.released();
+        }
+    }
+
+    private List<CaseRecord> found() {
+        Imputations interest = imputations;
+        if (interest == null) {
+            return List.of();
+        }
+        List<CaseRecord> found = new ArrayList<>(interest.found());
+        found.addAll(released);
+        return found;
     }
 
     /** Answers for what stays silent on its own account; the rest by lane, in the lanes' order. */
@@ -178,12 +204,60 @@ public final class DebtorDecision {
         List<Answer> answers = new ArrayList<>(position.items().size());
         for (OpenItem item : position.items()) {
             if (item.kind().isCredit()) {
-                answers.add(Answer.of(item.key(), item.number(), item.open(), Reason.CREDIT));
+                answers.add(credit(item));
             } else {
                 answers.add(answer(item.key()));
             }
         }
         return answers;
+    }
+
+    private Answer credit(OpenItem credit) {
+        Imputations interest = imputations;
+        List<ImputedInterest> paid = interest == null ? List.of() : interest.of(credit.key());
+        if (paid.isEmpty()) {
+            return Answer.of(credit.key(), credit.number(), credit.open(), Reason.CREDIT);
+        }
+        return new Answer(
+                credit.key(),
+                credit.number(),
+                credit.open(),
+                Reason.AGREED_INTEREST,
+                Optional.empty(),
+                Optional.of(paid.get(0).on()),
+                Optional.of(claimed(credit).minus(credit.open())),
+                Optional.of(paid.stream()
+                        .map(ImputedInterest::commitment)
+                        .distinct()
+                        .collect(Collectors.joining(", "))),
+                Optional.empty());
+    }
+
+    /** An item of the position. */
+    OpenItem item(ItemKey key) {
+        return position.items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What is claimed of an item, or left to be set off of a credit. */
+    Money claimed(OpenItem item) {
+        if (!broken.isEmpty()) {
+            return item.open();
+        }
+        ItemState state = states.get(item.key());
+        if (state != null) {
+            return state.claimed;
+        }
+        for (CurrencyGroup group : groups) {
+            for (OpenItem credit : group.credits) {
+                if (credit.key().equals(item.key())) {
+                    return credit.open();
+                }
+            }
+        }
+        return Money.zero(item.open().currency());
     }
 
     private Answer answer(ItemKey item) {

@@ -59,7 +59,8 @@ public final class DecisionPath {
             say("why.broken", Values.none());
         }
         because.add(AnswerText.of(answer, words));
-        return new Explanation(answer, because);
+        OpenItem explained = decision.item(item);
+        return new Explanation(answer, decision.claimed(explained), because);
     }
 
     private void item(ItemState state) {

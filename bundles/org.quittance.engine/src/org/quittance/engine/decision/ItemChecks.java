@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.interest.MissingRate;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;
@@ -127,7 +128,8 @@ final class ItemChecks {
         var dispute = state.dispute;
         var givenUp = state.givenUp;
         if (dispute == null && givenUp != null && state.item.disputed().isZero()) {
-            withStep(state, Reason.GIVEN_UP)
+            Reason reason = givenUp.kind() == Goodwill.Kind.RELEASE ? Reason.RELEASED : Reason.GIVEN_UP;
+            withStep(state, reason)
                     .amount(state.item.open())
                     .date(givenUp.decidedOn().orElse(givenUp.proposedOn()))
                     .detail(givenUp.id())
@@ -154,14 +156,11 @@ final class ItemChecks {
             case PLAN -> Reason.PLAN_RUNNING;
             case SETTLEMENT -> Reason.SETTLEMENT_RUNNING;
         };
-        AnswerDraft draft = withStep(state, reason)
+        withStep(state, reason)
                 .date(verdict.instalment().on())
                 .amount(verdict.instalment().amount())
-                .detail(verdict.why());
-        if (verdict.why().isEmpty()) {
-            draft.next(verdict.tellableAfter().plusDays(1));
-        }
-        draft.give();
+                .next(verdict.tellableAfter().plusDays(1))
+                .give();
     }
 
     private boolean isDue(ItemState state, PolicyStep step) {

@@ -96,7 +96,7 @@ record Netting(
             Money remaining = amount;
             while (remaining.isPositive() && position < credits.size()) {
                 Money part = left.min(remaining);
-                used.add(part(credits.get(position), part));
+                used.add(Imputations.part(credits.get(position), part));
                 remaining = remaining.minus(part);
                 left = left.minus(part);
                 if (left.isZero() && ++position < credits.size()) {
@@ -104,20 +104,6 @@ record Netting(
                 }
             }
             return remaining;
-        }
-
-        private static OpenItem part(OpenItem credit, Money part) {
-            return credit.open().negated().equals(part)
-                    ? credit
-                    : OpenItem.of(credit.key(), credit.debtor())
-                            .number(credit.number())
-                            .kind(credit.kind())
-                            .issued(credit.issueDate())
-                            .due(credit.dueDate())
-                            .original(credit.original())
-                            .open(part.negated())
-                            .token(credit.token().token())
-                            .build();
         }
     }
 }

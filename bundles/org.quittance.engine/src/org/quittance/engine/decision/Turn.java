@@ -19,8 +19,6 @@ final class Turn {
     private static final Comparator<ItemState> OLDEST_FIRST = Comparator.<ItemState, LocalDate>comparing(
                     state -> state.item.dueDate())
             .thenComparing(state -> state.item.key());
-    private static final Comparator<OpenItem> OLDEST_CREDIT_FIRST =
-            Comparator.comparing(OpenItem::issueDate).thenComparing(OpenItem::key);
 
     private final Facts facts;
     private final CurrencyGroup group;
@@ -42,7 +40,7 @@ final class Turn {
      */
     void take(List<ItemState> candidates) {
         List<OpenItem> credits = new ArrayList<>(group.credits);
-        credits.sort(OLDEST_CREDIT_FIRST);
+        credits.sort(Imputations.OLDEST_FIRST);
         List<ItemState> waiting = new ArrayList<>(candidates);
         waiting.sort(OLDEST_FIRST);
         while (!waiting.isEmpty()) {

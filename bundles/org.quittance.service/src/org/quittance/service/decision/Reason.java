@@ -10,6 +10,8 @@ public enum Reason {
     TASK_OPEN,
     /** A credit: shown and netted, never reminded. */
     CREDIT,
+    /** A payment of which a part, or all, is interest agreed in a plan; only the rest is a credit. */
+    AGREED_INTEREST,
     /** Not old enough for its next step. */
     NOT_YET,
     /** Old enough, but the step before was sent too recently. */
@@ -34,6 +36,8 @@ public enum Reason {
     DISPUTED,
     /** All that is open was given up: a discount, or a dispute the creditor lost; the credit note is not booked yet. */
     GIVEN_UP,
+    /** A settlement was paid in time and released what is left of it; the credit note is not booked yet. */
+    RELEASED,
     PROMISE_RUNNING,
     PLAN_RUNNING,
     SETTLEMENT_RUNNING,

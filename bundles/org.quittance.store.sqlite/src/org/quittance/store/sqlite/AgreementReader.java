@@ -22,7 +22,7 @@ import org.quittance.api.model.Money;
 final class AgreementReader {
 
     private static final String COMMITMENTS = """
-        SELECT k.key, c.id, c.kind, c.state, c.made_on, c.currency, c.open_minor
+        SELECT k.key, c.id, c.kind, c.state, c.made_on, c.currency, c.open_minor, c.interest_minor
         FROM json_each(?) k CROSS JOIN commitment c
         WHERE c.creditor = ? AND c.debtor = k.value\
         """;
@@ -88,7 +88,8 @@ final class AgreementReader {
                                 LocalDate.ofEpochDay(rows.getLong(5)),
                                 items.getOrDefault(name, Set.of()),
                                 Money.ofMinor(rows.getLong(7), currency),
-                                instalments.getOrDefault(name, List.of())));
+                                instalments.getOrDefault(name, List.of()),
+                                Money.ofMinor(rows.getLong(8), currency)));
             }
         }
         return found;

@@ -47,10 +47,11 @@ final class CaseWriter {
         """;
 
     private static final String PUT_COMMITMENT = """
-        INSERT INTO commitment (creditor, debtor, id, kind, state, made_on, currency, open_minor)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO commitment (creditor, debtor, id, kind, state, made_on, currency, open_minor, interest_minor)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (creditor, debtor, id) DO UPDATE SET kind = excluded.kind, state = excluded.state,
-          made_on = excluded.made_on, currency = excluded.currency, open_minor = excluded.open_minor\
+          made_on = excluded.made_on, currency = excluded.currency, open_minor = excluded.open_minor,
+          interest_minor = excluded.interest_minor\
         """;
 
     private static final String PUT_DISPUTE = """
@@ -124,7 +125,8 @@ final class CaseWriter {
                 commitment.state().name(),
                 commitment.madeOn().toEpochDay(),
                 commitment.openWhenMade().currency().getCurrencyCode(),
-                commitment.openWhenMade().minor());
+                commitment.openWhenMade().minor(),
+                commitment.interest().minor());
         putItems(debtor, commitment);
         putInstalments(debtor, commitment);
         raiseRevision(debtor);

@@ -100,6 +100,9 @@ final class HistoryReader {
         if (has("case_mark")) {
             records.marks(true).forEach((index, found) -> builders.get(index).marks(found));
         }
+        if (has("imputed_interest")) {
+            records.imputed().forEach((index, found) -> builders.get(index).imputed(found));
+        }
         Map<DebtorId, CaseHistory> histories = new HashMap<>(debtors.size() * 2);
         for (int index = 0; index < debtors.size(); index++) {
             histories.put(debtors.get(index), builders.get(index).build());

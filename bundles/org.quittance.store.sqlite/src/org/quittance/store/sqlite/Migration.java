@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One step of the schema.
@@ -15,9 +16,11 @@ import java.util.List;
  */
 record Migration(int version, String sql) {
 
+    private static final int LATEST = 8;
+
     /** The schema of this version, in order; a new step is a new file here, an old file never changes. */
     static List<Migration> all() {
-        return List.of(resource(1), resource(2), resource(3), resource(4), resource(5), resource(6), resource(7));
+        return IntStream.rangeClosed(1, LATEST).mapToObj(Migration::resource).toList();
     }
 
     /** SHA-256 of the statements, hexadecimal. */

@@ -16,6 +16,7 @@ import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.InvoiceId;
@@ -47,6 +48,10 @@ final class RecordReader {
 
     private static final String RESTRICTED_ITEMS =
             "SELECT k.key, r.id, r.invoice, r.instalment" + FROM + "restriction_item" + WHERE;
+
+    private static final String IMPUTED =
+            "SELECT k.key, r.commitment, r.invoice, r.instalment, r.currency, r.minor, r.on_day" + FROM
+                    + "imputed_interest" + WHERE;
 
     private final SqliteSession session;
     private final long key;
@@ -144,6 +149,17 @@ final class RecordReader {
                     Columns.string(rows, 14),
                     Columns.string(rows, 15));
         });
+    }
+
+    Map<Integer, List<ImputedInterest>> imputed() throws SQLException {
+        return read(
+                IMPUTED,
+                "",
+                rows -> new ImputedInterest(
+                        Columns.string(rows, 2),
+                        ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)),
+                        Money.ofMinor(rows.getLong(6), Currency.getInstance(Columns.string(rows, 5))),
+                        LocalDate.ofEpochDay(rows.getLong(7))));
     }
 
     Map<Integer, List<Restriction>> restrictions() throws SQLException {

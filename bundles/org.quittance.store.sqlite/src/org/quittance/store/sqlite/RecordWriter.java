@@ -8,6 +8,7 @@ import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
@@ -50,6 +51,12 @@ final class RecordWriter {
         ON CONFLICT DO NOTHING\
         """;
 
+    private static final String IMPUTED = """
+        INSERT OR REPLACE INTO imputed_interest (creditor, debtor, id, commitment, invoice, instalment, currency, minor,
+          on_day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
     private final SqliteSession session;
     private final long creditor;
 
@@ -68,6 +75,8 @@ final class RecordWriter {
             mark(debtor, mark);
         } else if (record instanceof CommitmentTerms terms) {
             terms(debtor, terms);
+        } else if (record instanceof ImputedInterest imputed) {
+            imputed(debtor, imputed);
         } else if (record instanceof Restriction restriction) {
             restriction(debtor, restriction);
             return false;
@@ -145,6 +154,20 @@ final class RecordWriter {
                 terms.outcome(),
                 terms.person(),
                 terms.note());
+    }
+
+    private void imputed(String debtor, ImputedInterest imputed) throws SQLException {
+        session.update(
+                IMPUTED,
+                creditor,
+                debtor,
+                imputed.id(),
+                imputed.commitment(),
+                imputed.credit().invoice().value(),
+                imputed.credit().instalment(),
+                imputed.amount().currency().getCurrencyCode(),
+                imputed.amount().minor(),
+                imputed.on().toEpochDay());
     }
 
     private void restriction(String debtor, Restriction restriction) throws SQLException {

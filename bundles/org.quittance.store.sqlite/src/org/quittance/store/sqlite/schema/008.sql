@@ -1,0 +1,20 @@
+-- Interest agreed in a plan is part of the commitment; what was paid of it is kept here, since a ledger of invoices has only a
+-- credit for it.
+
+ALTER TABLE commitment ADD COLUMN interest_minor INTEGER NOT NULL DEFAULT 0;
+
+UPDATE commitment SET interest_minor = coalesce((SELECT t.interest_minor FROM commitment_terms t
+  WHERE t.creditor = commitment.creditor AND t.debtor = commitment.debtor AND t.id = commitment.id), 0);
+
+CREATE TABLE imputed_interest (
+  creditor   INTEGER NOT NULL,
+  debtor     TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  commitment TEXT NOT NULL,
+  invoice    TEXT NOT NULL,
+  instalment INTEGER NOT NULL,
+  currency   TEXT NOT NULL,
+  minor      INTEGER NOT NULL CHECK (minor > 0),
+  on_day     INTEGER NOT NULL,
+  PRIMARY KEY (creditor, debtor, id)
+) STRICT, WITHOUT ROWID;
