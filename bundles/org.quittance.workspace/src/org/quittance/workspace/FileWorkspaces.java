@@ -16,6 +16,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.EmbeddedDatabase;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.workspace.Workspace;
@@ -134,7 +135,7 @@ public final class FileWorkspaces implements Workspaces {
             return awaitDatabase().beginEpochAfterRestore();
         } catch (LedgerException e) {
             throw new WorkspaceException(
-                    Kind.DAMAGED, "the restored database of " + directory + " cannot be used: " + e.getMessage(), e);
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "restore.unusable", directory, e), e);
         }
     }
 
@@ -145,7 +146,7 @@ public final class FileWorkspaces implements Workspaces {
         } catch (LedgerException | IOException e) {
             throw new WorkspaceException(
                     Kind.DAMAGED,
-                    "backup to " + archive + " failed, nothing was written: " + WorkspaceLayout.message(e),
+                    Sentence.of(WorkspaceLayout.class, "backup.failed", archive, WorkspaceLayout.message(e)),
                     e);
         }
     }
@@ -157,10 +158,10 @@ public final class FileWorkspaces implements Workspaces {
         try {
             return Optional.ofNullable(tracker.waitForService(SERVICE_WAIT_MILLIS))
                     .orElseThrow(() -> new WorkspaceException(
-                            Kind.DAMAGED, "the database service did not start; run with --verbose to see why", null));
+                            Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "database.none"), null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkspaceException(Kind.DAMAGED, "interrupted while waiting for the database", e);
+            throw new WorkspaceException(Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "database.interrupted"), e);
         } finally {
             tracker.close();
         }

@@ -32,6 +32,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
+import org.quittance.casework.live.Failures;
 import org.quittance.casework.send.MessageJournal;
 import org.quittance.service.agreement.ContactService;
 import org.quittance.service.agreement.DisputeService.Contested;
@@ -101,12 +102,11 @@ public final class CaseworkContactService implements ContactService {
         String code = spoken.reason().get();
         Optional<DebtorReason> found = catalogue.reason(code);
         if (found.isEmpty()) {
-            throw new CaseworkException(
+            throw Failures.refusal(
                     Kind.USAGE,
-                    "there is no reason «" + code + "»; known are "
-                            + catalogue.reasons().stream()
-                                    .map(DebtorReason::code)
-                                    .toList());
+                    "reason.none",
+                    code,
+                    catalogue.reasons().stream().map(DebtorReason::code).toList());
         }
         return found;
     }

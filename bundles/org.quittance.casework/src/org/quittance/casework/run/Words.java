@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Renderers;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -51,7 +52,7 @@ final class Words {
             }
         }
         if (!problems.isEmpty()) {
-            throw new CaseworkException(Kind.INPUT, "the run was not begun:\n" + String.join("\n", problems));
+            throw Failures.refusal(Kind.INPUT, "run.not-begun", String.join("\n", problems));
         }
     }
 

@@ -85,7 +85,7 @@ public final class JournalledWriteOffs implements WriteOffs {
             throws CaseworkException {
         Failures.require(actor, "write off a receivable", Role.APPROVER);
         if (loss.since().isAfter(today)) {
-            throw new CaseworkException(Kind.USAGE, loss.since() + " is in the future, today is " + today);
+            throw Failures.refusal(Kind.USAGE, "date.future", loss.since(), today);
         }
         try (Turns.Turn turn = turns.take(creditor)) {
             Target target = targets.of(creditor, text, today);
@@ -159,11 +159,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                     .map(WriteOff::number)
                     .toList();
             if (!issued.isEmpty()) {
-                throw new CaseworkException(
-                        Kind.USAGE,
-                        "the VAT file was issued for " + String.join(", ", issued)
-                                + "; what the debtor and the tax office were told cannot be undone. If money comes in,"
-                                + " the VAT on it is paid back");
+                throw Failures.refusal(Kind.USAGE, "vat.issued", issued);
             }
             ledger.write(creditor, actor, batch -> {
                 for (WriteOff writeOff : standing) {
@@ -190,7 +186,7 @@ public final class JournalledWriteOffs implements WriteOffs {
         Failures.require(actor, "issue the VAT file of a write-off", Role.APPROVER);
         Creditor creditor = creditors
                 .creditor(creditorId)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + creditorId));
+                .orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", creditorId));
         refuse(creditor, request);
         try (Turns.Turn turn = turns.take(creditorId)) {
             Target target = targets.of(creditorId, text, today);
@@ -205,20 +201,20 @@ public final class JournalledWriteOffs implements WriteOffs {
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, "the VAT file cannot be made (" + e + "); nothing was issued", e);
+            throw new CaseworkException(Kind.INPUT, Failures.said("vat.failed", e.toString()), e);
         }
     }
 
     private static void refuse(Creditor creditor, VatRequest request) throws CaseworkException {
         if (!creditor.address().country().equals("FR")) {
-            throw new CaseworkException(
+            throw Failures.refusal(
                     Kind.USAGE,
-                    "the file is made for the French VAT, and " + creditor.name() + " is in "
-                            + creditor.address().country());
+                    "vat.country",
+                    creditor.name(),
+                    creditor.address().country());
         }
         if (Files.exists(request.file())) {
-            throw new CaseworkException(
-                    Kind.USAGE, request.file() + " exists and is not overwritten; name another file");
+            throw Failures.refusal(Kind.USAGE, "file.exists", request.file());
         }
     }
 
@@ -230,9 +226,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                 .distinct()
                 .count();
         if (currencies > 1 || grounds > 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "one file has one currency, one ground and one date; make a file for each invoice instead");
+            throw Failures.refusal(Kind.USAGE, "vat.mixed");
         }
     }
 
@@ -309,8 +303,7 @@ public final class JournalledWriteOffs implements WriteOffs {
     private List<WriteOff> standing(CreditorId creditor, Target target) throws LedgerException, CaseworkException {
         List<WriteOff> standing = about(writeOffs(creditor, target.debtor().id()), target);
         if (standing.isEmpty()) {
-            throw new CaseworkException(
-                    Kind.USAGE, "nothing of " + target.debtor().name() + " is written off that is meant here");
+            throw Failures.refusal(Kind.USAGE, "write-off.none", target.debtor().name());
         }
         return standing;
     }

@@ -3,7 +3,6 @@ package org.quittance.casework.writeoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.api.model.CreditorId;
@@ -15,6 +14,7 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
+import org.quittance.casework.live.Failures;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
@@ -41,27 +41,20 @@ final class Targets {
 
     /** An invoice where one has that number, else a debtor with all invoices that are open. */
     Target of(CreditorId creditor, String text, LocalDate today) throws StoreException, CaseworkException {
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is there at the moment"));
+        InvoiceStore store = installation.store().orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "ledger.none"));
         List<OpenItem> invoice = store.find(creditor, text, today).stream()
                 .filter(Targets::isOwed)
                 .toList();
         if (!invoice.isEmpty()) {
             Set<DebtorId> debtors = invoice.stream().map(OpenItem::debtor).collect(Collectors.toSet());
             if (debtors.size() > 1) {
-                throw new CaseworkException(
-                        Kind.USAGE, "several debtors have an invoice " + text + ": " + debtors + "; name the debtor");
+                throw Failures.refusal(Kind.USAGE, "write-off.debtors", text, debtors);
             }
             return new Target(debtor(creditor, invoice.get(0).debtor()), invoice);
         }
         List<Debtor> found = cases.search(creditor, text);
         if (found.size() != 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    found.isEmpty()
-                            ? "no open invoice and no debtor is called " + text
-                            : "several debtors are meant by " + text + ": " + found);
+            throw Failures.refusal(Kind.USAGE, found.isEmpty() ? "write-off.nobody" : "write-off.several", text, found);
         }
         return new Target(found.get(0), open(store, creditor, found.get(0).id(), today));
     }
@@ -77,7 +70,7 @@ final class Targets {
             }
         }
         if (items.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "debtor " + debtor + " has no open invoice");
+            throw Failures.refusal(Kind.USAGE, "open.nothing", debtor);
         }
         return items;
     }
@@ -89,8 +82,6 @@ final class Targets {
     private Debtor debtor(CreditorId creditor, DebtorId debtor) throws StoreException, CaseworkException {
         return installation.debtors(creditor, List.of(debtor)).values().stream()
                 .findFirst()
-                .orElseThrow(() -> new CaseworkException(
-                        Kind.UNAVAILABLE,
-                        String.format(Locale.ROOT, "no debtor directory knows debtor %s at the moment", debtor)));
+                .orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "debtor.unknown", debtor));
     }
 }
