@@ -49,6 +49,7 @@ public final class CommandTree {
         tree.setErr(new PrintWriter(environment.err(), true));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setUsageHelpAutoWidth(true);
+        new TypedValues(environment.locale()).teach(tree);
         Texts texts = new Texts(environment.locale());
         CommandGroups.show(tree, texts);
         nameCommands(tree, texts.text("usage.command"));
