@@ -1,6 +1,7 @@
 package org.quittance.workspace;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Hashtable;
@@ -56,21 +57,25 @@ public final class FileWorkspaces implements Workspaces {
 
     @Override
     public synchronized Workspace open(Path directory, Optional<LocalDate> simulateOn) throws WorkspaceException {
+        boolean folderExisted = Files.isDirectory(directory);
         WorkspaceLayout layout = WorkspaceLayout.claim(directory);
         WorkspaceLock lock = WorkspaceLock.take(layout.lockFile());
+        Runnable undo = Files.exists(layout.descriptor()) ? () -> {} : () -> layout.remove(folderExisted);
         boolean opened = false;
         try {
-            Workspace workspace = openLocked(layout, lock, simulateOn);
+            Workspace workspace = openLocked(layout, lock, simulateOn, undo);
             opened = true;
             return workspace;
         } finally {
             if (!opened) {
                 lock.release();
+                undo.run();
             }
         }
     }
 
-    private Workspace openLocked(WorkspaceLayout layout, WorkspaceLock lock, Optional<LocalDate> simulateOn)
+    private Workspace openLocked(
+            WorkspaceLayout layout, WorkspaceLock lock, Optional<LocalDate> simulateOn, Runnable undo)
             throws WorkspaceException {
         WorkspaceFile file = WorkspaceFile.readOrCreate(layout.descriptor(), simulateOn);
         layout.createFolders();
@@ -79,7 +84,8 @@ public final class FileWorkspaces implements Workspaces {
         prepareDatabase(layout.directory());
 
         WorkspaceClock clock = new WorkspaceClock(file.simulatedToday());
-        OpenWorkspace workspace = new OpenWorkspace(layout, file, clock, archive -> backup(layout, archive));
+        OpenWorkspace workspace =
+                new OpenWorkspace(layout, file, clock, archive -> backup(layout, archive), undo, components.broken());
         List<ServiceRegistration<?>> services = List.of(
                 register(BusinessClock.class, clock),
                 register(CreditorDirectory.class, creditors),

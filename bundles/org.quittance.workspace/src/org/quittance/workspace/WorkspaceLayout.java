@@ -8,15 +8,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where things are in a workspace, and whether a folder may be one. */
 record WorkspaceLayout(Path directory) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLayout.class);
 
     /** File locks and SQLite's shared memory do not work reliably on these. */
     private static final Set<String> NETWORK_FILE_SYSTEMS =
@@ -107,6 +112,23 @@ record WorkspaceLayout(Path directory) {
         } catch (IOException e) {
             throw new WorkspaceException(
                     Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.unusable", directory, message(e)), e);
+        }
+    }
+
+    /**
+     * Takes away everything of a workspace that holds nothing yet; to be called without its lock.
+     *
+     * @param keepsFolder whether the folder itself stays, because somebody else made it
+     */
+    void remove(boolean keepsFolder) {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (!keepsFolder || !path.equals(directory)) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("{} is left over and can be deleted by hand", directory, e);
         }
     }
 

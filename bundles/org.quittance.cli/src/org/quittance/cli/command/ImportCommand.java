@@ -45,6 +45,11 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     @Override
+    boolean keepsNew() {
+        return !dryRun;
+    }
+
+    @Override
     int execute(Session session) throws Exception {
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);

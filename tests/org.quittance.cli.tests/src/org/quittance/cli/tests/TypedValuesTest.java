@@ -51,11 +51,14 @@ class TypedValuesTest {
     @Test
     void whatIsAmbiguousOrDoesNotExistIsRefusedAndTheFormsAreNamed() {
         for (String date : new String[] {"31/02/2025", "31/12/24", "12/31/2024", "31.12.2024"}) {
-            String err = claim(french, "1234.56", date, "2025-02-01=1").mustExit(2).err();
+            String err =
+                    claim(french, "1234.56", date, "2025-02-01=1").mustExit(2).err();
             assertTrue(err.contains("2026-11-21") && err.contains("21/11/2026"), err);
         }
         for (String amount : new String[] {"1.234,56", "12 34,56", "1 2345", "1,234.56"}) {
-            String err = claim(french, amount, "2024-12-31", "2025-02-01=1").mustExit(2).err();
+            String err = claim(french, amount, "2024-12-31", "2025-02-01=1")
+                    .mustExit(2)
+                    .err();
             assertTrue(err.contains("1234.56") && err.contains("1\u00a0234,56"), err);
         }
     }
