@@ -5,6 +5,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 
 /** Finds the creditor a caller named. */
 final class Creditors {
@@ -20,15 +21,16 @@ final class Creditors {
 
     static Creditor require(CreditorDirectory directory, CreditorId id) throws CaseworkException {
         if (directory.broken().containsKey(id.value())) {
-            throw new CaseworkException(Kind.INPUT, directory.broken().getOrDefault(id.value(), ""));
+            throw new CaseworkException(Kind.INPUT, directory.broken().get(id.value()));
         }
         return directory
                 .creditor(id)
-                .orElseThrow(() -> new CaseworkException(
+                .orElseThrow(() -> Failures.refusal(
                         Kind.USAGE,
-                        "there is no creditor " + id + "; known are "
-                                + directory.creditors().stream()
-                                        .map(known -> known.id().value())
-                                        .toList()));
+                        "creditor.unknown",
+                        id,
+                        directory.creditors().stream()
+                                .map(known -> known.id().value())
+                                .toList()));
     }
 }

@@ -157,8 +157,7 @@ public final class LedgerLimitWatch implements LimitWatch {
     private void eachPage(Creditor creditor, LocalDate today, Page page) throws CaseworkException {
         InvoiceStore store = installation
                 .store()
-                .orElseThrow(() -> new CaseworkException(
-                        CaseworkException.Kind.UNAVAILABLE, "no invoice ledger is installed or open"));
+                .orElseThrow(() -> Failures.refusal(CaseworkException.Kind.UNAVAILABLE, "ledger.none"));
         List<OpenItem> items = new ArrayList<>(ITEMS_AT_A_TIME);
         try (OpenItemCursor cursor = store.openItems(creditor.id(), today)) {
             while (cursor.advance()) {

@@ -47,9 +47,7 @@ public final class StreamAgeingService implements AgeingService {
     @Override
     public List<CurrencyAgeing> ageing(CreditorId creditor, LocalDate asOf) throws CaseworkException {
         Creditors.require(creditors, creditor);
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is installed or open"));
+        InvoiceStore store = installation.store().orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "ledger.none"));
         Map<Currency, @Nullable Balance> balances = new TreeMap<>(Comparator.comparing(Currency::getCurrencyCode));
         try (OpenItemCursor cursor = store.openItems(creditor, asOf)) {
             while (cursor.advance()) {

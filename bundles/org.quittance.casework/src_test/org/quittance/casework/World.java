@@ -47,6 +47,7 @@ import org.quittance.api.model.PostalAddress;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.api.vat.BadDebtRelief;
 import org.quittance.casework.agreement.RestrictionNews;
@@ -396,8 +397,10 @@ final class World implements AutoCloseable {
         }
 
         @Override
-        public SortedMap<String, String> broken() {
-            return new TreeMap<>(problems);
+        public SortedMap<String, Sentence> broken() {
+            SortedMap<String, Sentence> broken = new TreeMap<>();
+            problems.forEach((id, problem) -> broken.put(id, Sentence.plain(problem)));
+            return broken;
         }
     }
 

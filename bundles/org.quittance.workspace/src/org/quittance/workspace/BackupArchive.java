@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 
@@ -29,12 +30,15 @@ final class BackupArchive {
             throws IOException, LedgerException, WorkspaceException {
         if (Files.exists(archive)) {
             throw new WorkspaceException(
-                    Kind.USAGE, archive + " exists and is not overwritten; name another file", null);
+                    Kind.USAGE, Sentence.of(WorkspaceLayout.class, "backup.exists", archive), null);
         }
         if (!Files.isDirectory(archive.toAbsolutePath().getParent())) {
             throw new WorkspaceException(
                     Kind.INPUT,
-                    "there is no folder " + archive.toAbsolutePath().getParent() + " to put the backup in",
+                    Sentence.of(
+                            WorkspaceLayout.class,
+                            "backup.no-folder",
+                            archive.toAbsolutePath().getParent()),
                     null);
         }
         Path copy = layout.directory().resolve(DATABASE + ".backup");
@@ -79,7 +83,10 @@ final class BackupArchive {
         if (!Files.isRegularFile(archive)) {
             throw new WorkspaceException(
                     Kind.INPUT,
-                    archive + (Files.isDirectory(archive) ? " is a folder, not a backup" : ": there is no such file"),
+                    Sentence.of(
+                            WorkspaceLayout.class,
+                            Files.isDirectory(archive) ? "backup.is-folder" : "backup.absent",
+                            archive),
                     null);
         }
         try {
@@ -88,16 +95,22 @@ final class BackupArchive {
             Files.createDirectories(unfinished);
             extract(archive, unfinished);
             if (!Files.exists(unfinished.resolve(DATABASE))) {
-                throw new WorkspaceException(Kind.INPUT, archive + " is not a backup: it holds no " + DATABASE, null);
+                throw new WorkspaceException(
+                        Kind.INPUT, Sentence.of(WorkspaceLayout.class, "backup.no-database", archive, DATABASE), null);
             }
             Files.deleteIfExists(target);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (ZipException | EOFException e) {
             throw new WorkspaceException(
-                    Kind.INPUT, archive + " is damaged and cannot be restored: " + WorkspaceLayout.message(e), e);
+                    Kind.INPUT,
+                    Sentence.of(WorkspaceLayout.class, "backup.damaged", archive, WorkspaceLayout.message(e)),
+                    e);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    Kind.DAMAGED, archive + " cannot be restored to " + target + ": " + WorkspaceLayout.message(e), e);
+                    Kind.DAMAGED,
+                    Sentence.of(
+                            WorkspaceLayout.class, "backup.not-restored", archive, target, WorkspaceLayout.message(e)),
+                    e);
         } finally {
             deleteTreeQuietly(unfinished);
         }
@@ -110,7 +123,7 @@ final class BackupArchive {
         try (Stream<Path> entries = Files.list(target)) {
             if (entries.findAny().isPresent()) {
                 throw new WorkspaceException(
-                        Kind.USAGE, target + " is not empty; restore into a new folder by --workspace", null);
+                        Kind.USAGE, Sentence.of(WorkspaceLayout.class, "restore.occupied", target), null);
             }
         }
     }
@@ -122,7 +135,9 @@ final class BackupArchive {
                 Path file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder) || entry.isDirectory()) {
                     throw new WorkspaceException(
-                            Kind.INPUT, archive + " is not a backup: entry «" + entry.getName() + "»", null);
+                            Kind.INPUT,
+                            Sentence.of(WorkspaceLayout.class, "backup.entry", archive, entry.getName()),
+                            null);
                 }
                 Files.createDirectories(file.getParent());
                 try (OutputStream out = Files.newOutputStream(file)) {
@@ -149,7 +164,7 @@ final class BackupArchive {
         try {
             deleteTree(folder);
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, folder + " is left over and can be deleted by hand", e);
+            throw new WorkspaceException(Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "folder.left", folder), e);
         }
     }
 }

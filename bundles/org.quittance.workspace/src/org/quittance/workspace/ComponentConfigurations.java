@@ -4,17 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 import org.slf4j.Logger;
@@ -22,7 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Configurations of components: {@code etc/<pid>.json}, or {@code etc/<factory pid>~<name>.json} where there may be several,
- * each a flat JSON object. A new workspace needs none: store, letters and e-mail have defaults.
+ * each a flat JSON object. A new workspace needs none: store, letters and e-mail have defaults. A file that cannot be used costs
+ * its own service only, which gets no configuration; the store, without which there is nothing, its default one.
  */
 final class ComponentConfigurations {
 
@@ -32,28 +37,44 @@ final class ComponentConfigurations {
     private static final String EMAIL = "org.quittance.channel.email";
 
     private final Map<String, Map<String, Object>> byPid;
+    private final SortedMap<String, Sentence> broken;
     private final List<Configuration> published = new ArrayList<>();
 
-    private ComponentConfigurations(Map<String, Map<String, Object>> byPid) {
+    private ComponentConfigurations(Map<String, Map<String, Object>> byPid, SortedMap<String, Sentence> broken) {
         this.byPid = byPid;
+        this.broken = broken;
     }
 
     static ComponentConfigurations read(Path etc, Path workspace) throws WorkspaceException {
         Map<String, Map<String, Object>> byPid = new TreeMap<>();
+        SortedMap<String, Sentence> broken = new TreeMap<>();
         try (Stream<Path> files = Files.list(etc)) {
             for (Path file :
                     files.filter(ComponentConfigurations::isConfiguration).toList()) {
                 String name = file.getFileName().toString();
-                byPid.put(name.substring(0, name.length() - ".json".length()), properties(file));
+                String pid = name.substring(0, name.length() - ".json".length());
+                try {
+                    byPid.put(pid, properties(file));
+                } catch (WorkspaceException e) {
+                    broken.put(pid, e.sentence());
+                }
             }
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.CONFIGURATION, etc + " cannot be read: " + WorkspaceLayout.message(e), e);
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", etc, WorkspaceLayout.message(e)),
+                    e);
         }
-        if (byPid.keySet().stream().noneMatch(pid -> pid.startsWith(EMAIL))) {
+        if (Stream.concat(byPid.keySet().stream(), broken.keySet().stream()).noneMatch(pid -> pid.startsWith(EMAIL))) {
             byPid.put(EMAIL + "~default", Map.of());
         }
         byPid.computeIfAbsent(STORE, pid -> new TreeMap<>()).put("directory", workspace.toString());
-        return new ComponentConfigurations(byPid);
+        return new ComponentConfigurations(byPid, Collections.unmodifiableSortedMap(broken));
+    }
+
+    /** What is wrong, by the name of the configuration. */
+    SortedMap<String, Sentence> broken() {
+        return broken;
     }
 
     private static boolean isConfiguration(Path file) {
@@ -64,11 +85,25 @@ final class ComponentConfigurations {
         JsonNode root;
         try {
             root = JSON.readTree(Files.readString(file));
+        } catch (CharacterCodingException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", file, WorkspaceLayout.message(e)),
+                    e);
         } catch (JsonProcessingException e) {
             throw new WorkspaceException(
                     Kind.CONFIGURATION,
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
+                    Sentence.of(
+                            WorkspaceLayout.class,
+                            "file.no-json",
+                            file,
+                            e.getLocation().getLineNr(),
+                            e.getOriginalMessage()),
                     e);
+        }
+        if (!root.isObject()) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION, Sentence.of(WorkspaceLayout.class, "configuration.no-object", file), null);
         }
         Map<String, Object> properties = new TreeMap<>();
         for (Map.Entry<String, JsonNode> field : root.properties()) {
@@ -93,10 +128,7 @@ final class ComponentConfigurations {
             return texts.toArray(String[]::new);
         }
         throw new WorkspaceException(
-                Kind.CONFIGURATION,
-                file + ": field «" + field + "» is " + node
-                        + "; expected a text, a whole number, true, false or a list",
-                null);
+                Kind.CONFIGURATION, Sentence.of(WorkspaceLayout.class, "configuration.field", file, field, node), null);
     }
 
     void publish(ConfigurationAdmin admin) throws WorkspaceException {
@@ -108,7 +140,9 @@ final class ComponentConfigurations {
                 published.add(configuration);
             } catch (IOException e) {
                 throw new WorkspaceException(
-                        Kind.CONFIGURATION, "configuration " + entry.getKey() + " was refused: " + e.getMessage(), e);
+                        Kind.CONFIGURATION,
+                        Sentence.of(WorkspaceLayout.class, "configuration.not-taken", entry.getKey(), e),
+                        e);
             }
         }
     }

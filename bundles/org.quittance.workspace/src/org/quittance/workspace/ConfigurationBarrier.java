@@ -10,6 +10,7 @@ import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.cm.ConfigurationEvent;
 import org.osgi.service.cm.ConfigurationListener;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 
@@ -45,14 +46,14 @@ final class ConfigurationBarrier {
             boolean done = reached.await(WAIT_SECONDS, TimeUnit.SECONDS);
             last.delete();
             if (!done) {
-                throw new WorkspaceException(
-                        Kind.DAMAGED, "the services did not take their configuration within a minute", null);
+                throw new WorkspaceException(Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "services.slow"), null);
             }
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.CONFIGURATION, "configurations are not accepted: " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION, Sentence.of(WorkspaceLayout.class, "configuration.refused", e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkspaceException(Kind.DAMAGED, "interrupted while services were starting", e);
+            throw new WorkspaceException(Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "services.interrupted"), e);
         } finally {
             registration.unregister();
         }

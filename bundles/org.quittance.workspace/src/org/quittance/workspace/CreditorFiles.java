@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 
@@ -37,18 +38,20 @@ final class CreditorFiles {
                 files = list(folder);
             }
             List<Creditor> creditors = new ArrayList<>();
-            SortedMap<String, String> broken = new TreeMap<>();
+            SortedMap<String, Sentence> broken = new TreeMap<>();
             for (Path file : files) {
                 try {
                     creditors.add(read(file));
                 } catch (WorkspaceException e) {
-                    broken.put(name(file), e.getMessage());
+                    broken.put(name(file), e.sentence());
                 }
             }
             return new FixedCreditors(creditors, broken);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    Kind.CONFIGURATION, folder + " cannot be read: " + WorkspaceLayout.message(e), e);
+                    Kind.CONFIGURATION,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", folder, WorkspaceLayout.message(e)),
+                    e);
         }
     }
 
@@ -79,13 +82,21 @@ final class CreditorFiles {
         } catch (JsonProcessingException e) {
             throw new WorkspaceException(
                     Kind.CONFIGURATION,
-                    file + ", line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage(),
+                    Sentence.of(
+                            WorkspaceLayout.class,
+                            "file.no-json",
+                            file,
+                            e.getLocation().getLineNr(),
+                            e.getOriginalMessage()),
                     e);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    Kind.CONFIGURATION, file + " cannot be read: " + WorkspaceLayout.message(e), e);
+                    Kind.CONFIGURATION,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", file, WorkspaceLayout.message(e)),
+                    e);
         } catch (IllegalArgumentException e) {
-            throw new WorkspaceException(Kind.CONFIGURATION, file + ": " + e.getMessage(), e);
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION, Sentence.of(WorkspaceLayout.class, "file.wrong", file, e), e);
         }
     }
 }

@@ -18,6 +18,8 @@ import org.quittance.api.model.BankAccount;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.api.text.Explained;
+import org.quittance.api.text.Sentence;
 
 /** Reads one creditor; {@link IllegalArgumentException} names the field that is wrong and what is expected. */
 final class CreditorReader {
@@ -37,6 +39,28 @@ final class CreditorReader {
             "fourEyes");
 
     private final JsonNode root;
+
+    /** A field that cannot be used, and what is expected there. */
+    private static final class WrongField extends IllegalArgumentException implements Explained {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Sentence reason;
+
+        WrongField(String code, Object... values) {
+            this.reason = Sentence.of(CreditorReader.class, code, values);
+        }
+
+        @Override
+        public Sentence sentence() {
+            return reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason.toString();
+        }
+    }
 
     CreditorReader(JsonNode root) {
         this.root = root;
@@ -61,7 +85,7 @@ final class CreditorReader {
     private PostalAddress address() {
         JsonNode node = root.path("address");
         if (!node.isObject()) {
-            throw new IllegalArgumentException("field «address» is missing; expected lines, postalCode, town, country");
+            throw new WrongField("field.no-address");
         }
         refuseUnknown(node, Set.of("lines", "postalCode", "town", "country"), "address.");
         return checked(
@@ -99,7 +123,7 @@ final class CreditorReader {
     private boolean flag(String field) {
         JsonNode node = root.path(field);
         if (!node.isMissingNode() && !node.isBoolean()) {
-            throw new IllegalArgumentException("field «" + field + "» is " + node + ", expected true or false");
+            throw new WrongField("field.no-flag", field, node);
         }
         return node.asBoolean(false);
     }
@@ -113,7 +137,7 @@ final class CreditorReader {
     private static String text(JsonNode node, String field, String path) {
         JsonNode value = node.path(field);
         if (!value.isTextual() || value.asText().isBlank()) {
-            throw new IllegalArgumentException("field «" + path + field + "» is missing or empty; expected a text");
+            throw new WrongField("field.no-text", path + field);
         }
         return value.asText();
     }
@@ -121,7 +145,7 @@ final class CreditorReader {
     private static List<String> texts(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isArray()) {
-            throw new IllegalArgumentException("field «" + field + "» is not a list of texts");
+            throw new WrongField("field.no-list", field);
         }
         List<String> texts = new ArrayList<>();
         value.forEach(element -> texts.add(element.asText()));
@@ -133,8 +157,8 @@ final class CreditorReader {
         while (names.hasNext()) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("field «" + path + name + "» is not known; the fields here are "
-                        + known.stream().sorted().toList());
+                throw new WrongField(
+                        "field.unknown", path + name, known.stream().sorted().toList());
             }
         }
     }
@@ -143,7 +167,7 @@ final class CreditorReader {
         try {
             return conversion.apply(value);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new IllegalArgumentException("field «" + field + "»: " + e.getMessage(), e);
+            throw new WrongField("field.wrong", field, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.quittance.workspace;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Hashtable;
@@ -16,6 +17,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.quittance.api.ledger.DatabaseCopy;
 import org.quittance.api.ledger.EmbeddedDatabase;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.workspace.Workspace;
@@ -55,21 +57,25 @@ public final class FileWorkspaces implements Workspaces {
 
     @Override
     public synchronized Workspace open(Path directory, Optional<LocalDate> simulateOn) throws WorkspaceException {
+        boolean folderExisted = Files.isDirectory(directory);
         WorkspaceLayout layout = WorkspaceLayout.claim(directory);
         WorkspaceLock lock = WorkspaceLock.take(layout.lockFile());
+        Runnable undo = Files.exists(layout.descriptor()) ? () -> {} : () -> layout.remove(folderExisted);
         boolean opened = false;
         try {
-            Workspace workspace = openLocked(layout, lock, simulateOn);
+            Workspace workspace = openLocked(layout, lock, simulateOn, undo);
             opened = true;
             return workspace;
         } finally {
             if (!opened) {
                 lock.release();
+                undo.run();
             }
         }
     }
 
-    private Workspace openLocked(WorkspaceLayout layout, WorkspaceLock lock, Optional<LocalDate> simulateOn)
+    private Workspace openLocked(
+            WorkspaceLayout layout, WorkspaceLock lock, Optional<LocalDate> simulateOn, Runnable undo)
             throws WorkspaceException {
         WorkspaceFile file = WorkspaceFile.readOrCreate(layout.descriptor(), simulateOn);
         layout.createFolders();
@@ -78,7 +84,8 @@ public final class FileWorkspaces implements Workspaces {
         prepareDatabase(layout.directory());
 
         WorkspaceClock clock = new WorkspaceClock(file.simulatedToday());
-        OpenWorkspace workspace = new OpenWorkspace(layout, file, clock, archive -> backup(layout, archive));
+        OpenWorkspace workspace =
+                new OpenWorkspace(layout, file, clock, archive -> backup(layout, archive), undo, components.broken());
         List<ServiceRegistration<?>> services = List.of(
                 register(BusinessClock.class, clock),
                 register(CreditorDirectory.class, creditors),
@@ -134,7 +141,7 @@ public final class FileWorkspaces implements Workspaces {
             return awaitDatabase().beginEpochAfterRestore();
         } catch (LedgerException e) {
             throw new WorkspaceException(
-                    Kind.DAMAGED, "the restored database of " + directory + " cannot be used: " + e.getMessage(), e);
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "restore.unusable", directory, e), e);
         }
     }
 
@@ -145,7 +152,7 @@ public final class FileWorkspaces implements Workspaces {
         } catch (LedgerException | IOException e) {
             throw new WorkspaceException(
                     Kind.DAMAGED,
-                    "backup to " + archive + " failed, nothing was written: " + WorkspaceLayout.message(e),
+                    Sentence.of(WorkspaceLayout.class, "backup.failed", archive, WorkspaceLayout.message(e)),
                     e);
         }
     }
@@ -157,10 +164,10 @@ public final class FileWorkspaces implements Workspaces {
         try {
             return Optional.ofNullable(tracker.waitForService(SERVICE_WAIT_MILLIS))
                     .orElseThrow(() -> new WorkspaceException(
-                            Kind.DAMAGED, "the database service did not start; run with --verbose to see why", null));
+                            Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "database.none"), null));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkspaceException(Kind.DAMAGED, "interrupted while waiting for the database", e);
+            throw new WorkspaceException(Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "database.interrupted"), e);
         } finally {
             tracker.close();
         }

@@ -7,10 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CreditorDirectory;
 
 /** The creditors as they were configured when the workspace was opened. */
-record FixedCreditors(List<Creditor> creditors, SortedMap<String, String> broken) implements CreditorDirectory {
+record FixedCreditors(List<Creditor> creditors, SortedMap<String, Sentence> broken) implements CreditorDirectory {
 
     FixedCreditors {
         creditors = List.copyOf(creditors);

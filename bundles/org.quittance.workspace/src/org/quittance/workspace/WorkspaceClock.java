@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
@@ -54,11 +55,7 @@ final class WorkspaceClock implements BusinessClock {
         }
         LocalDate now = simulated.orElse(NOT_SET);
         if (day.isBefore(now)) {
-            throw new WorkspaceException(
-                    Kind.USAGE,
-                    "the simulated clock stands on " + now + " and does not go back to " + day
-                            + "; look at an earlier day with --dry-run, or begin a new simulated workspace",
-                    null);
+            throw new WorkspaceException(Kind.USAGE, Sentence.of(WorkspaceLayout.class, "clock.back", now, day), null);
         }
         simulated = Optional.of(day);
     }

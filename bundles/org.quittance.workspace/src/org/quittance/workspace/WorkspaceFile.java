@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 
@@ -36,9 +37,7 @@ final class WorkspaceFile {
         WorkspaceFile existing = read(file);
         if (simulateOn.isPresent() && existing.today.isEmpty()) {
             throw new WorkspaceException(
-                    Kind.USAGE,
-                    "workspace " + file.getParent() + " is a real one and cannot become simulated; name a new folder",
-                    null);
+                    Kind.USAGE, Sentence.of(WorkspaceLayout.class, "workspace.real", file.getParent()), null);
         }
         return existing;
     }
@@ -48,24 +47,26 @@ final class WorkspaceFile {
         try {
             root = JSON.readTree(file.toFile());
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, file + " cannot be read: " + WorkspaceLayout.message(e), e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", file, WorkspaceLayout.message(e)),
+                    e);
         }
         int format = root.path("format").asInt(0);
         if (format > FORMAT) {
             throw new WorkspaceException(
-                    Kind.DAMAGED,
-                    file + " has format " + format + ", this version knows up to " + FORMAT
-                            + "; use the newer version of Quittance that made it",
-                    null);
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.newer", file, format, FORMAT), null);
         }
         if (format < 1) {
-            throw new WorkspaceException(Kind.DAMAGED, file + ": field «format» is missing; restore a backup", null);
+            throw new WorkspaceException(
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.no-format", file), null);
         }
         try {
             String today = root.path("simulatedToday").asText("");
             return new WorkspaceFile(file, today.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(today)));
         } catch (DateTimeException e) {
-            throw new WorkspaceException(Kind.DAMAGED, file + ": field «simulatedToday» is not a date", e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.no-date", file), e);
         }
     }
 
@@ -86,7 +87,10 @@ final class WorkspaceFile {
             Files.writeString(next, root.toPrettyString() + "\n");
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, file + " cannot be written: " + WorkspaceLayout.message(e), e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "file.unwritable", file, WorkspaceLayout.message(e)),
+                    e);
         }
     }
 }

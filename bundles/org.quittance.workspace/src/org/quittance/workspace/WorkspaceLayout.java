@@ -8,14 +8,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where things are in a workspace, and whether a folder may be one. */
 record WorkspaceLayout(Path directory) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLayout.class);
 
     /** File locks and SQLite's shared memory do not work reliably on these. */
     private static final Set<String> NETWORK_FILE_SYSTEMS =
@@ -35,14 +41,13 @@ record WorkspaceLayout(Path directory) {
             refuseNetwork(layout);
         } catch (IOException e) {
             throw new WorkspaceException(
-                    Kind.DAMAGED, "workspace " + layout.directory + " cannot be used: " + message(e), e);
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "workspace.unusable", layout.directory, message(e)),
+                    e);
         }
         if (!Files.isWritable(layout.directory)) {
             throw new WorkspaceException(
-                    Kind.DAMAGED,
-                    "workspace " + layout.directory
-                            + " is read-only; make it writable or choose another by --workspace",
-                    null);
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.read-only", layout.directory), null);
         }
         return layout;
     }
@@ -55,9 +60,11 @@ record WorkspaceLayout(Path directory) {
             if (entries.anyMatch(entry -> !entry.equals(layout.lockFile()))) {
                 throw new WorkspaceException(
                         Kind.USAGE,
-                        layout.directory + " holds files and is not a workspace ("
-                                + layout.descriptor().getFileName()
-                                + " is missing); name an empty folder by --workspace",
+                        Sentence.of(
+                                WorkspaceLayout.class,
+                                "workspace.foreign",
+                                layout.directory,
+                                layout.descriptor().getFileName()),
                         null);
             }
         }
@@ -67,10 +74,7 @@ record WorkspaceLayout(Path directory) {
         String type = Files.getFileStore(layout.directory).type();
         if (NETWORK_FILE_SYSTEMS.contains(type.toLowerCase(Locale.ROOT))) {
             throw new WorkspaceException(
-                    Kind.USAGE,
-                    "workspace " + layout.directory + " is on a network file system (" + type
-                            + "), where locks cannot be trusted; use a local disk",
-                    null);
+                    Kind.USAGE, Sentence.of(WorkspaceLayout.class, "workspace.network", layout.directory, type), null);
         }
     }
 
@@ -106,28 +110,47 @@ record WorkspaceLayout(Path directory) {
             Files.createDirectories(outbox());
             Files.createDirectories(plugins());
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, "workspace " + directory + " cannot be used: " + message(e), e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "workspace.unusable", directory, message(e)), e);
+        }
+    }
+
+    /**
+     * Takes away everything of a workspace that holds nothing yet; to be called without its lock.
+     *
+     * @param keepsFolder whether the folder itself stays, because somebody else made it
+     */
+    void remove(boolean keepsFolder) {
+        try (Stream<Path> walk = Files.walk(directory)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (!keepsFolder || !path.equals(directory)) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("{} is left over and can be deleted by hand", directory, e);
         }
     }
 
     /** What went wrong, in words: the JDK's file exceptions often say only the path. */
-    static String message(Exception e) {
-        String text = e.getMessage();
+    static Sentence message(Exception e) {
+
         if (e instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
+            return Sentence.of(WorkspaceLayout.class, "system.denied", denied.getFile());
         }
         if (e instanceof EOFException) {
-            return "it ends too early";
+            return Sentence.of(WorkspaceLayout.class, "system.end");
         }
         if (e instanceof CharacterCodingException) {
-            return "it is not UTF-8 text";
+            return Sentence.of(WorkspaceLayout.class, "system.encoding");
         }
         if (e instanceof NoSuchFileException missing) {
-            return "there is no " + missing.getFile();
+            return Sentence.of(WorkspaceLayout.class, "system.absent", missing.getFile());
         }
         if (e instanceof FileSystemException failed && failed.getReason() == null) {
-            return e.getClass().getSimpleName() + " for " + failed.getFile();
+            return Sentence.of(
+                    WorkspaceLayout.class, "system.failed", e.getClass().getSimpleName(), failed.getFile());
         }
-        return text != null ? text : e.getClass().getSimpleName();
+        return Sentence.from(e);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
 import org.quittance.service.workspace.WorkspaceException.Kind;
 import org.slf4j.Logger;
@@ -44,7 +45,10 @@ final class WorkspaceLock {
         } catch (OverlappingFileLockException e) {
             throw locked(file, e);
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, file + " cannot be locked: " + WorkspaceLayout.message(e), e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "lock.failed", file, WorkspaceLayout.message(e)),
+                    e);
         } finally {
             if (!taken) {
                 close(channel);
@@ -56,24 +60,27 @@ final class WorkspaceLock {
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
-            throw new WorkspaceException(Kind.DAMAGED, file + " cannot be opened: " + WorkspaceLayout.message(e), e);
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "lock.unopened", file, WorkspaceLayout.message(e)),
+                    e);
         }
     }
 
     private static WorkspaceException locked(Path file, @Nullable Exception cause) {
         return new WorkspaceException(
-                Kind.LOCKED,
-                "workspace " + file.getParent() + " is in use by another process" + owner(file)
-                        + "; wait until it ends or choose another by --workspace",
-                cause);
+                Kind.LOCKED, Sentence.of(WorkspaceLayout.class, "locked", file.getParent(), owner(file)), cause);
     }
 
-    private static String owner(Path file) {
+    private static Sentence owner(Path file) {
         try {
-            return " (number " + Files.readString(file, US_ASCII).strip() + ")";
+            return Sentence.of(
+                    WorkspaceLayout.class,
+                    "locked.by",
+                    Files.readString(file, US_ASCII).strip());
         } catch (IOException e) {
             LOG.debug("the owner of {} cannot be read", file, e);
-            return "";
+            return Sentence.plain("");
         }
     }
 

@@ -48,7 +48,7 @@ class CreditorFilesTest {
     private String problem() throws Exception {
         FixedCreditors found = CreditorFiles.readOrDraft(folder);
         assertEquals(List.of(), found.creditors());
-        return found.broken().getOrDefault("lyon", "");
+        return String.valueOf(found.broken().get("lyon"));
     }
 
     @Test

@@ -48,6 +48,20 @@ class WorkspaceLayoutTest {
     }
 
     @Test
+    void whatWasMadeIsTakenAwayAndTheFolderOfSomebodyElseStays() throws Exception {
+        WorkspaceLayout own = WorkspaceLayout.claim(folder.resolve("new"));
+        own.createFolders();
+        own.remove(false);
+        assertFalse(Files.exists(folder.resolve("new")));
+        WorkspaceLayout given = WorkspaceLayout.claim(Files.createDirectory(folder.resolve("given")));
+        given.createFolders();
+        given.remove(true);
+        try (var entries = Files.list(folder.resolve("given"))) {
+            assertEquals(0, entries.count());
+        }
+    }
+
+    @Test
     void twoCannotHaveTheLockAtOnce() throws Exception {
         Path file = folder.resolve("workspace.lock");
         WorkspaceLock first = WorkspaceLock.take(file);

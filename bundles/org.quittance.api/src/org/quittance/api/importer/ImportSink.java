@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.text.Sentence;
 
 /** Receives records of one file, in order, on the thread that reads. {@code line} counts from 1; 0 for the whole file. */
 @ProviderType
@@ -30,4 +31,14 @@ public interface ImportSink {
      * @param reason what is wrong and what is expected, in English, one sentence
      */
     void rejected(long line, String field, String reason);
+
+    /** As above, told in the reader's language. */
+    default void rejected(long line, String field, Sentence reason) {
+        rejected(line, field, reason.toString());
+    }
+
+    /** Something about the file that a person should know; no record is refused for it. */
+    default void noticed(String field, Sentence notice) {
+        rejected(0, field, notice);
+    }
 }

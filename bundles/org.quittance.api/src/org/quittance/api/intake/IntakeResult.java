@@ -3,9 +3,10 @@ package org.quittance.api.intake;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.quittance.api.text.Sentence;
 
 /** What became of one record: added, changed something known, changed nothing, or was rejected for a reason. */
-public record IntakeResult(Kind kind, Optional<String> field, Optional<String> reason) {
+public record IntakeResult(Kind kind, Optional<String> field, Optional<Sentence> reason) {
 
     public IntakeResult {
         requireNonNull(kind, "kind");
@@ -18,6 +19,10 @@ public record IntakeResult(Kind kind, Optional<String> field, Optional<String> r
     }
 
     public static IntakeResult rejected(String field, String reason) {
+        return rejected(field, Sentence.plain(reason));
+    }
+
+    public static IntakeResult rejected(String field, Sentence reason) {
         return new IntakeResult(Kind.REJECTED, Optional.of(field), Optional.of(reason));
     }
 

@@ -5,17 +5,22 @@ import java.util.Currency;
 import org.quittance.api.model.Money;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Amounts as people type them. */
 final class Amounts {
 
     private Amounts() {}
 
-    /** A part of a whole, more than nothing and at most all of it. */
+    /**
+     * A part of a whole, more than nothing and at most all of it.
+     *
+     * @param what code of what it is called
+     */
     static Money part(BigDecimal typed, Money whole, String what) throws CaseworkException {
         Money amount = positive(typed, whole.currency(), what);
         if (amount.compareTo(whole) > 0) {
-            throw new CaseworkException(Kind.USAGE, what + " is " + amount + ", only " + whole + " is claimed");
+            throw Failures.refusal(Kind.USAGE, "part.too-much", Failures.said(what), amount, whole);
         }
         return amount;
     }
@@ -26,10 +31,12 @@ final class Amounts {
             if (amount.isPositive()) {
                 return amount;
             }
-            throw new CaseworkException(Kind.USAGE, what + " is " + amount + ", it has to be more than zero");
+            throw Failures.refusal(Kind.USAGE, "part.not-positive", Failures.said(what), amount);
         } catch (ArithmeticException e) {
             throw new CaseworkException(
-                    Kind.USAGE, what + " is " + typed.toPlainString() + ", which is no amount in " + currency, e);
+                    Kind.USAGE,
+                    Failures.said("part.no-amount", Failures.said(what), typed.toPlainString(), currency),
+                    e);
         }
     }
 

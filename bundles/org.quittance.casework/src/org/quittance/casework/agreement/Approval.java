@@ -3,6 +3,7 @@ package org.quittance.casework.agreement;
 import org.quittance.api.model.Actor;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** The second pair of eyes. */
 final class Approval {
@@ -14,8 +15,7 @@ final class Approval {
         boolean fourEyes =
                 file.policy().agreements().fourEyes() || file.creditor().fourEyes();
         if (fourEyes && proposedBy.equals(actor.name())) {
-            throw new CaseworkException(
-                    Kind.FORBIDDEN, actor + " proposed it; with four eyes somebody else has to approve or refuse");
+            throw Failures.refusal(Kind.FORBIDDEN, "eyes.proposed", actor);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.Law;
 import org.quittance.service.policy.Policy;
 
@@ -42,13 +43,11 @@ record CaseFile(
         List<OpenItem> found =
                 scope.invoices().isEmpty() ? open(scope.currency()) : named(scope.invoices(), scope.currency());
         if (found.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "nothing is open for " + debtor);
+            throw Failures.refusal(Kind.USAGE, "open.nothing", debtor);
         }
         Set<Currency> currencies = currencies(found);
         if (currencies.size() > 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    debtor + " owes in several currencies, which are never added up: name one of " + currencies);
+            throw Failures.refusal(Kind.USAGE, "open.currencies", debtor, currencies);
         }
         return found;
     }
@@ -69,10 +68,12 @@ record CaseFile(
                             || item.key().invoice().value().equals(name))
                     .toList();
             if (ofName.isEmpty()) {
-                throw new CaseworkException(
+                throw Failures.refusal(
                         Kind.USAGE,
-                        "nothing is open under «" + name + "» for " + debtor + "; open are "
-                                + invoices.stream().map(OpenItem::number).toList());
+                        "open.not-this",
+                        name,
+                        debtor,
+                        invoices.stream().map(OpenItem::number).toList());
             }
             ofName.stream().filter(item -> !found.contains(item)).forEach(found::add);
         }

@@ -23,6 +23,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.Role;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.agreement.Agreement;
 import org.quittance.service.agreement.CommitmentService;
 import org.quittance.service.agreement.Recording;
@@ -30,6 +31,7 @@ import org.quittance.service.agreement.Scope;
 import org.quittance.service.agreement.Verdict;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.AgreementLimits;
 
 /** Promises, plans and settlements over the case ledger. */
@@ -65,7 +67,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
             Money covered = claimed(file, items);
             refusePast(promise.by(), recording.on());
             Money amount = promise.amount().isPresent()
-                    ? Amounts.part(promise.amount().get(), covered, "the promised amount")
+                    ? Amounts.part(promise.amount().get(), covered, "part.promised")
                     : covered;
             Money zero = Money.zero(covered.currency());
             Draft draft = new Draft(
@@ -119,7 +121,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
         Optional<Instalment> down = plan.downPayment().isPresent()
                 ? Optional.of(new Instalment(
                         plan.downPaymentOn().orElse(madeOn),
-                        Amounts.part(plan.downPayment().get(), covered, "the down payment")))
+                        Amounts.part(plan.downPayment().get(), covered, "part.down-payment")))
                 : Optional.empty();
         try {
             return Schedule.of(
@@ -133,7 +135,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
                             plan.yearlyPercent()),
                     file::bankDay);
         } catch (IllegalArgumentException e) {
-            throw new CaseworkException(Kind.USAGE, String.valueOf(e.getMessage()), e);
+            throw new CaseworkException(Kind.USAGE, Sentence.from(e), e);
         }
     }
 
@@ -158,11 +160,10 @@ public final class CaseworkCommitmentService implements CommitmentService {
             List<OpenItem> items = file.items(settlement.scope());
             Money covered = claimed(file, items);
             refusePast(settlement.by(), recording.on());
-            Money amount = Amounts.part(settlement.amount(), covered, "the settlement");
+            Money amount = Amounts.part(settlement.amount(), covered, "part.settlement");
             Money released = covered.minus(amount);
             if (released.isZero()) {
-                throw new CaseworkException(
-                        Kind.USAGE, "a settlement gives up a part; to pay all of " + covered + " is a promise");
+                throw Failures.refusal(Kind.USAGE, "settlement.all", covered);
             }
             Money zero = Money.zero(covered.currency());
             Draft draft = new Draft(
@@ -188,7 +189,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
     private static Money claimed(CaseFile file, List<OpenItem> items) throws CaseworkException {
         Money claimed = file.claimed(items);
         if (!claimed.isPositive()) {
-            throw new CaseworkException(Kind.USAGE, "all of it is disputed or given up; nothing is left to agree on");
+            throw Failures.refusal(Kind.USAGE, "commitment.nothing-left");
         }
         return claimed;
     }
@@ -202,7 +203,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
 
     private static void refusePast(LocalDate by, LocalDate on) throws CaseworkException {
         if (by.isBefore(on)) {
-            throw new CaseworkException(Kind.USAGE, by + " is before " + on + ", the day it was agreed");
+            throw Failures.refusal(Kind.USAGE, "commitment.before", by, on);
         }
     }
 
@@ -211,11 +212,10 @@ public final class CaseworkCommitmentService implements CommitmentService {
             throws CaseworkException {
         List<Commitment> standing = file.about(draft.items());
         if (!standing.isEmpty() && !draft.replace()) {
-            throw new CaseworkException(
+            throw Failures.refusal(
                     Kind.USAGE,
-                    "the same invoices are covered by "
-                            + standing.stream().map(Commitment::id).collect(Collectors.joining(", "))
-                            + " already; cancel it or ask to replace it");
+                    "commitment.covered",
+                    standing.stream().map(Commitment::id).toList());
         }
         String id = entry.nextId(draft.kind().name().toLowerCase(Locale.ROOT));
         for (Commitment former : standing) {
@@ -293,8 +293,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
                     refuseUnless(commitment, State.PROPOSED, State.LIVE, State.BROKEN);
                     yield close(file, entry, commitment, State.CANCELLED, reason, recording);
                 }
-                case BOOK ->
-                    throw new CaseworkException(Kind.USAGE, "a commitment is kept by being paid, it is not booked");
+                case BOOK -> throw Failures.refusal(Kind.USAGE, "commitment.booked");
             };
         });
     }
@@ -329,7 +328,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
 
     private static void refuseUnless(Commitment commitment, State... states) throws CaseworkException {
         if (!List.of(states).contains(commitment.state())) {
-            throw new CaseworkException(Kind.USAGE, commitment.id() + " is " + commitment.state() + " already");
+            throw Failures.refusal(Kind.USAGE, "commitment.already", commitment.id(), commitment.state());
         }
     }
 
@@ -337,8 +336,7 @@ public final class CaseworkCommitmentService implements CommitmentService {
         return file.agreements().commitments().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new CaseworkException(
-                        Kind.USAGE, file.debtor() + " has no promise, plan or settlement «" + id + "»"));
+                .orElseThrow(() -> Failures.refusal(Kind.USAGE, "commitment.none", file.debtor(), id));
     }
 
     /** One that was recorded without terms, before there were any, gets plain ones. */

@@ -41,6 +41,7 @@ import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Calls, notes and answers over the case ledger. */
 @Component
@@ -101,12 +102,11 @@ public final class CaseworkContactService implements ContactService {
         String code = spoken.reason().get();
         Optional<DebtorReason> found = catalogue.reason(code);
         if (found.isEmpty()) {
-            throw new CaseworkException(
+            throw Failures.refusal(
                     Kind.USAGE,
-                    "there is no reason «" + code + "»; known are "
-                            + catalogue.reasons().stream()
-                                    .map(DebtorReason::code)
-                                    .toList());
+                    "reason.none",
+                    code,
+                    catalogue.reasons().stream().map(DebtorReason::code).toList());
         }
         return found;
     }

@@ -24,6 +24,7 @@ import org.quittance.service.agreement.DisputeService;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Disputes over the case ledger. */
 @Component
@@ -45,10 +46,10 @@ public final class CaseworkDisputeService implements DisputeService {
         return desk.record(creditor, debtor, recording, Role.CLERK, "record a dispute", (file, entry) -> {
             List<OpenItem> items = file.items(contested.scope());
             if (contested.amount().isPresent() && items.size() > 1) {
-                throw new CaseworkException(
+                throw Failures.refusal(
                         Kind.USAGE,
-                        "a partial amount is of one invoice; name one of "
-                                + items.stream().map(OpenItem::number).toList());
+                        "dispute.one-invoice",
+                        items.stream().map(OpenItem::number).toList());
             }
             List<Dispute> opened = open(entry, items, contested, recording);
             for (OpenItem item : items) {
@@ -73,12 +74,12 @@ public final class CaseworkDisputeService implements DisputeService {
             throws CaseworkException {
         LocalDate deadline = contested.deadline().orElse(recording.on().plusDays(USUAL_DAYS));
         if (deadline.isBefore(recording.on())) {
-            throw new CaseworkException(Kind.USAGE, "the deadline " + deadline + " is over");
+            throw Failures.refusal(Kind.USAGE, "dispute.deadline", deadline);
         }
         List<Dispute> opened = new ArrayList<>();
         for (OpenItem item : items) {
             Optional<Money> amount = contested.amount().isPresent()
-                    ? Optional.of(Amounts.part(contested.amount().get(), item.open(), "the disputed amount"))
+                    ? Optional.of(Amounts.part(contested.amount().get(), item.open(), "part.disputed"))
                     : Optional.empty();
             Dispute dispute = new Dispute(
                     entry.nextId("dispute"),
@@ -173,8 +174,7 @@ public final class CaseworkDisputeService implements DisputeService {
             throws CaseworkException {
         boolean gives = outcome == Outcome.UPHELD || outcome == Outcome.SETTLED;
         if (!gives && typed.isPresent() || outcome == Outcome.SETTLED && typed.isEmpty()) {
-            throw new CaseworkException(
-                    Kind.USAGE, "an amount goes with a settled dispute, may go with an upheld one, and with no other");
+            throw Failures.refusal(Kind.USAGE, "dispute.amount");
         }
         Optional<OpenItem> item = file.invoices().stream()
                 .filter(open -> open.key().equals(dispute.item()))
@@ -184,7 +184,7 @@ public final class CaseworkDisputeService implements DisputeService {
         }
         Money open = item.get().open();
         if (typed.isPresent()) {
-            return Optional.of(Amounts.part(typed.get(), open, "the credit"));
+            return Optional.of(Amounts.part(typed.get(), open, "part.credit"));
         }
         return Optional.of(dispute.amount()
                 .filter(amount -> amount.currency().equals(open.currency()))
@@ -196,10 +196,10 @@ public final class CaseworkDisputeService implements DisputeService {
         Dispute dispute = file.agreements().disputes().stream()
                 .filter(known -> known.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, file.debtor() + " has no dispute «" + id + "»"));
+                .orElseThrow(() -> Failures.refusal(Kind.USAGE, "dispute.none", file.debtor(), id));
         if (dispute.closedOn().isPresent()) {
-            throw new CaseworkException(
-                    Kind.USAGE, id + " was closed on " + dispute.closedOn().get());
+            throw Failures.refusal(
+                    Kind.USAGE, "dispute.closed", id, dispute.closedOn().get());
         }
         return dispute;
     }

@@ -25,6 +25,7 @@ import org.quittance.service.agreement.Scope;
 import org.quittance.service.agreement.Verdict;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.AgreementLimits;
 
 /** Discounts and waivers over the case ledger. */
@@ -52,10 +53,10 @@ public final class CaseworkGoodwillService implements GoodwillService {
             throw new CaseworkException(Kind.USAGE, "a release follows from a settlement that is paid; record one");
         }
         if (kind == Goodwill.Kind.CREDIT_DUE) {
-            throw new CaseworkException(Kind.USAGE, "a credit is due where a dispute was lost; close the dispute");
+            throw Failures.refusal(Kind.USAGE, "goodwill.credit");
         }
         if (kind.hasAmount() != amount.isPresent()) {
-            throw new CaseworkException(Kind.USAGE, "a discount needs an amount, a waiver has none");
+            throw Failures.refusal(Kind.USAGE, "goodwill.amount");
         }
         return desk.record(
                 creditor,
@@ -73,13 +74,13 @@ public final class CaseworkGoodwillService implements GoodwillService {
             throws CaseworkException {
         List<OpenItem> items = file.items(scope);
         if (items.size() > 1) {
-            throw new CaseworkException(
+            throw Failures.refusal(
                     Kind.USAGE,
-                    "a discount is on one invoice; name one of "
-                            + items.stream().map(OpenItem::number).toList());
+                    "goodwill.one-invoice",
+                    items.stream().map(OpenItem::number).toList());
         }
         Money claimed = file.claimed(items);
-        Money amount = Amounts.part(typed, claimed, "the discount");
+        Money amount = Amounts.part(typed, claimed, "part.discount");
         AgreementLimits limits = file.policy().agreements();
         boolean beyond = Amounts.isMoreThan(
                 amount, limits.discountPercentMax(), items.get(0).original());
@@ -154,8 +155,7 @@ public final class CaseworkGoodwillService implements GoodwillService {
             Goodwill goodwill = file.agreements().goodwill().stream()
                     .filter(known -> known.id().equals(id))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new CaseworkException(Kind.USAGE, file.debtor() + " has no goodwill «" + id + "»"));
+                    .orElseThrow(() -> Failures.refusal(Kind.USAGE, "goodwill.none", file.debtor(), id));
             if (approves) {
                 Approval.refuseOwn(file, goodwill.proposedBy(), recording.actor());
             }
@@ -181,7 +181,7 @@ public final class CaseworkGoodwillService implements GoodwillService {
         if (granted && verdict == Verdict.BOOK && goodwill.kind().hasAmount()) {
             return State.BOOKED;
         }
-        throw new CaseworkException(
-                Kind.USAGE, goodwill.id() + " is " + goodwill.kind() + " and " + goodwill.state() + ": no " + verdict);
+        throw Failures.refusal(
+                Kind.USAGE, "goodwill.verdict", goodwill.id(), goodwill.kind(), goodwill.state(), verdict);
     }
 }

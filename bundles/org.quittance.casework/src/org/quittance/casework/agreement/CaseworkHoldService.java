@@ -79,7 +79,7 @@ public final class CaseworkHoldService implements HoldService {
             Entry entry, List<Optional<ItemKey>> items, String reason, Optional<LocalDate> until, Recording recording)
             throws CaseworkException {
         if (until.isPresent() && until.get().isBefore(recording.on())) {
-            throw new CaseworkException(Kind.USAGE, "the end of the hold, " + until.get() + ", is over");
+            throw Failures.refusal(Kind.USAGE, "hold.over", until.get());
         }
         List<Hold> holds = new ArrayList<>();
         for (Optional<ItemKey> item : items) {
@@ -101,7 +101,7 @@ public final class CaseworkHoldService implements HoldService {
             boolean known = file.agreements().holds().stream()
                     .anyMatch(hold -> hold.id().equals(id));
             if (!known) {
-                throw new CaseworkException(Kind.USAGE, file.debtor() + " has no hold «" + id + "» that stands");
+                throw Failures.refusal(Kind.USAGE, "hold.none", file.debtor(), id);
             }
             entry.add(batch -> batch.lift(entry.debtor(), id));
             entry.journal("hold.lifted").put("id", id);
@@ -148,7 +148,7 @@ public final class CaseworkHoldService implements HoldService {
             CaseMark cleared = file.agreements().marks().stream()
                     .filter(mark -> mark.kind() == kind && mark.clearedOn().isEmpty())
                     .findFirst()
-                    .orElseThrow(() -> new CaseworkException(Kind.USAGE, file.debtor() + " is not marked " + kind))
+                    .orElseThrow(() -> Failures.refusal(Kind.USAGE, "mark.none", file.debtor(), kind))
                     .cleared(recording.on());
             entry.put(cleared);
             entry.journal("case.cleared").put("kind", kind.name());
@@ -172,8 +172,8 @@ public final class CaseworkHoldService implements HoldService {
                                     known.kind() == kind && known.liftedOn().isEmpty())
                             .findFirst();
                     if (lifted == standing.isEmpty()) {
-                        throw new CaseworkException(
-                                Kind.USAGE, file.debtor() + " has " + (lifted ? "no " : "a ") + kind + " already");
+                        throw Failures.refusal(
+                                Kind.USAGE, lifted ? "restriction.none" : "restriction.stands", file.debtor(), kind);
                     }
                     String word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
                     Restriction next = standing.isPresent()

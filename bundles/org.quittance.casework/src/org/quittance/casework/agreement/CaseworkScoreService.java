@@ -45,7 +45,8 @@ public final class CaseworkScoreService implements ScoreService {
     private final LiveList<DebtorScoring> scorings = new LiveList<>();
 
     @Activate
-    public CaseworkScoreService(@Reference Desk desk, @Reference CaseLedger ledger, @Reference PreventionLedger prevention) {
+    public CaseworkScoreService(
+            @Reference Desk desk, @Reference CaseLedger ledger, @Reference PreventionLedger prevention) {
         this.desk = requireNonNull(desk, "desk");
         this.ledger = requireNonNull(ledger, "ledger");
         this.prevention = requireNonNull(prevention, "prevention");
@@ -97,9 +98,10 @@ public final class CaseworkScoreService implements ScoreService {
                             CaseHistory.of(file.debtor().id()).build());
             int notices = sent(file, history, PolicyStep.Kind.FORMAL_NOTICE);
             return experience
-                    .depositTroubles((int) prevention.deposits(creditor, file.debtor().id()).stream()
-                            .filter(deposit -> deposit.isTrouble(asOf))
-                            .count())
+                    .depositTroubles(
+                            (int) prevention.deposits(creditor, file.debtor().id()).stream()
+                                    .filter(deposit -> deposit.isTrouble(asOf))
+                                    .count())
                     .formalNotices(notices)
                     .messagesSent(sent(file, history, PolicyStep.Kind.REMINDER))
                     .build();

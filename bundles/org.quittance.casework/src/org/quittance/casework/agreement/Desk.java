@@ -24,6 +24,7 @@ import org.quittance.api.model.Role;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.agreement.Recording;
@@ -120,7 +121,7 @@ public final class Desk {
     private void refuseFuture(Creditor creditor, LocalDate on) throws CaseworkException {
         LocalDate today = today(creditor);
         if (on.isAfter(today)) {
-            throw new CaseworkException(Kind.USAGE, on + " is in the future, today is " + today);
+            throw Failures.refusal(Kind.USAGE, "date.future", on, today);
         }
     }
 
@@ -129,16 +130,14 @@ public final class Desk {
     }
 
     Creditor creditor(CreditorId id) throws CaseworkException {
-        return creditors
-                .creditor(id)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + id));
+        return creditors.creditor(id).orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", id));
     }
 
     CaseFile file(Creditor creditor, DebtorId id, LocalDate on) throws CaseworkException {
         try {
             Debtor debtor = installation.debtors(creditor.id(), List.of(id)).values().stream()
                     .findFirst()
-                    .orElseThrow(() -> new CaseworkException(Kind.USAGE, "no debtor directory knows the debtor " + id));
+                    .orElseThrow(() -> Failures.refusal(Kind.USAGE, "debtor.unknown", id));
             return new CaseFile(
                     creditor,
                     debtor,
@@ -156,9 +155,7 @@ public final class Desk {
 
     private List<OpenItem> invoices(Creditor creditor, DebtorId debtor, LocalDate on)
             throws StoreException, CaseworkException {
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is installed or open"));
+        InvoiceStore store = installation.store().orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "ledger.none"));
         List<OpenItem> items = new ArrayList<>();
         try (OpenItemCursor cursor = store.openItems(creditor.id(), debtor, on)) {
             while (cursor.advance()) {
@@ -172,10 +169,9 @@ public final class Desk {
 
     private Policy policy(String id) throws CaseworkException {
         try {
-            return library.policy(id)
-                    .orElseThrow(() -> new CaseworkException(Kind.INPUT, "there is no policy «" + id + "»"));
+            return library.policy(id).orElseThrow(() -> Failures.refusal(Kind.INPUT, "policy.none", id));
         } catch (IllegalStateException e) {
-            throw new CaseworkException(Kind.INPUT, String.valueOf(e.getMessage()), e);
+            throw new CaseworkException(Kind.INPUT, Sentence.from(e), e);
         }
     }
 }

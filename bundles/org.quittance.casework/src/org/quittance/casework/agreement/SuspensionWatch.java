@@ -5,6 +5,7 @@ import java.util.Set;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.RunAction;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.decision.Answer;
@@ -38,6 +39,11 @@ public final class SuspensionWatch implements RunListener {
     @Override
     public void silent(DebtorId debtor, Answer answer) {
         listener.silent(debtor, answer);
+    }
+
+    @Override
+    public void failed(DebtorId debtor, Sentence reason) {
+        listener.failed(debtor, reason);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Installation;
@@ -75,7 +76,7 @@ public final class FileImportService implements ImportService {
             throws CaseworkException {
         Failures.require(actor, "import files", Role.CLERK);
         if (creditors.creditor(creditor).isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "there is no creditor " + creditor);
+            throw new CaseworkException(Kind.USAGE, Sentence.of(FileImportService.class, "creditor.unknown", creditor));
         }
         List<InputFile> files = new ArrayList<>();
         for (Path file : request.files()) {
@@ -83,7 +84,12 @@ public final class FileImportService implements ImportService {
         }
         if (request.mapping().isPresent()
                 && !Files.isRegularFile(request.mapping().get())) {
-            throw new CaseworkException(Kind.INPUT, request.mapping().get() + ": there is no such mapping file");
+            throw new CaseworkException(
+                    Kind.INPUT,
+                    Sentence.of(
+                            FileImportService.class,
+                            "mapping.absent",
+                            request.mapping().get()));
         }
         try {
             IntakeSink taken = read(creditor, request, files, actor, listener);
@@ -135,17 +141,23 @@ public final class FileImportService implements ImportService {
             throw new IllegalStateException("an importer has no case ledger", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CaseworkException(Kind.UNAVAILABLE, "the import was interrupted; nothing of it is kept", e);
+            throw new CaseworkException(
+                    Kind.UNAVAILABLE, Sentence.of(FileImportService.class, "import.interrupted"), e);
         }
     }
 
     /** Names file, line and field where the importer's own words do not. */
-    private static String described(InputFile file, ImportException e) {
+    private static Sentence described(InputFile file, ImportException e) {
         String message = Failures.message(e);
         String name = file.path().toString();
-        String field = e.field().isEmpty() || message.contains(e.field()) ? "" : e.field() + ": ";
-        String line = e.line() > 0 ? "line " + e.line() + ": " : "";
-        return (message.contains(name) ? "" : name + ": ") + line + field + message;
+        Sentence told = e.sentence();
+        if (!e.field().isEmpty() && !message.contains(e.field())) {
+            told = Sentence.of(FileImportService.class, "import.field", e.field(), told);
+        }
+        if (e.line() > 0) {
+            told = Sentence.of(FileImportService.class, "import.line", e.line(), told);
+        }
+        return message.contains(name) ? told : Sentence.of(FileImportService.class, "import.field", name, told);
     }
 
     /** What the files tell about the past, and that they were imported, by whom and what they were. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.importer.Importer;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.facts.Hashes;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
-import org.quittance.service.casework.Failures;
 
 /**
  * A file to import, and who reads it.
@@ -28,10 +28,10 @@ record InputFile(Path path, Importer importer, String sha256) {
     /** @throws CaseworkException INPUT where the file cannot be read or nobody knows its format */
     static InputFile of(Path path, Optional<String> format, List<Importer> importers) throws CaseworkException {
         if (Files.isDirectory(path)) {
-            throw new CaseworkException(Kind.INPUT, path + " is a folder; name the files in it, such as *.csv");
+            throw new CaseworkException(Kind.INPUT, Sentence.of(InputFile.class, "file.folder", path));
         }
         if (!Files.isRegularFile(path)) {
-            throw new CaseworkException(Kind.INPUT, path + ": there is no such file");
+            throw new CaseworkException(Kind.INPUT, Sentence.of(InputFile.class, "file.absent", path));
         }
         MessageDigest digest = Hashes.sha256();
         byte[] head;
@@ -43,11 +43,12 @@ record InputFile(Path path, Importer importer, String sha256) {
                 digest.update(buffer, 0, read);
             }
         } catch (IOException e) {
-            String because = e instanceof AccessDeniedException ? "access is denied" : Failures.message(e);
-            throw new CaseworkException(Kind.INPUT, path + ": the file cannot be read (" + because + ")", e);
+            Sentence because =
+                    e instanceof AccessDeniedException ? Sentence.of(InputFile.class, "file.denied") : Sentence.from(e);
+            throw new CaseworkException(Kind.INPUT, Sentence.of(InputFile.class, "file.unreadable", path, because), e);
         }
         if (head.length == 0) {
-            throw new CaseworkException(Kind.INPUT, path + ": the file is empty");
+            throw new CaseworkException(Kind.INPUT, Sentence.of(InputFile.class, "file.empty", path));
         }
         return new InputFile(
                 path, importer(path, format, importers, head), HexFormat.of().formatHex(digest.digest()));
@@ -61,15 +62,13 @@ record InputFile(Path path, Importer importer, String sha256) {
                     .filter(importer -> importer.format().equals(format.get()))
                     .findFirst()
                     .orElseThrow(() -> new CaseworkException(
-                            Kind.USAGE, "there is no import format «" + format.get() + "»; known are " + known));
+                            Kind.USAGE, Sentence.of(InputFile.class, "format.unknown", format.get(), known)));
         }
         String name = path.getFileName().toString();
         return importers.stream()
                 .filter(importer -> importer.recognises(name, head))
                 .findFirst()
                 .orElseThrow(() -> new CaseworkException(
-                        Kind.INPUT,
-                        path + ": the format is not recognised, neither by the name nor by the first line"
-                                + "; name one by --format, known are " + known));
+                        Kind.INPUT, Sentence.of(InputFile.class, "format.unrecognised", path, known)));
     }
 }

@@ -3,7 +3,6 @@ package org.quittance.casework.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
@@ -12,6 +11,7 @@ import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.ImportService.Rejection;
@@ -22,6 +22,7 @@ import org.quittance.service.casework.ImportService.Rejection;
  */
 final class IntakeSink implements ImportSink {
 
+    private static final Sentence NO_REASON = Sentence.plain("");
     private static final long TELL_EVERY_NANOS = 300_000_000L;
     /** The clock is not asked for every record. */
     private static final int TELL_MASK = 0x3ff;
@@ -180,7 +181,7 @@ final class IntakeSink implements ImportSink {
         try {
             List<IntakeSession.ItemOwner> owners = session.itemsOf(invoiceNumber);
             if (owners.isEmpty()) {
-                rejected(line, "invoice", "invoice " + invoiceNumber + " is unknown; import it first");
+                rejected(line, "invoice", Sentence.of(IntakeSink.class, "invoice.unknown", invoiceNumber));
                 return;
             }
             owners.forEach(owner -> reminders.add(new PastReminder(owner, step, sentOn)));
@@ -194,11 +195,7 @@ final class IntakeSink implements ImportSink {
     public void paymentsKnownUntil(LocalDate day) {
         flush();
         if (lostPayments > 0) {
-            rejected(
-                    0,
-                    "paymentsKnownUntil",
-                    "payments are not complete until " + day + ", because " + lostPayments
-                            + " of this file were refused; correct them and import the file again");
+            noticed("paymentsKnownUntil", Sentence.of(IntakeSink.class, "payments.incomplete", day, lostPayments));
             return;
         }
         try {
@@ -210,6 +207,16 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void rejected(long line, String field, String reason) {
+        rejected(line, field, Sentence.plain(reason));
+    }
+
+    @Override
+    public void noticed(String field, Sentence notice) {
+        listener.warned(new Rejection(file, 0, field, notice));
+    }
+
+    @Override
+    public void rejected(long line, String field, Sentence reason) {
         flush();
         rejected++;
         listener.rejected(new Rejection(file, line, field, reason));
@@ -220,7 +227,7 @@ final class IntakeSink implements ImportSink {
     private boolean took(long line, IntakeResult result) {
         switch (result.kind()) {
             case REJECTED:
-                rejected(line, orEmpty(result.field()), orEmpty(result.reason()));
+                rejected(line, result.field().orElse(""), result.reason().orElse(NO_REASON));
                 return false;
             case UNCHANGED:
                 unchanged++;
@@ -231,10 +238,6 @@ final class IntakeSink implements ImportSink {
                 return true;
         }
         throw new IllegalStateException("unknown result " + result.kind());
-    }
-
-    private static String orEmpty(Optional<String> text) {
-        return text.orElse("");
     }
 
     private void progress() {

@@ -13,6 +13,7 @@ import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.ahead.ReadAhead;
 
 /** Gathers what an importer reads into parts that another thread takes into the ledger, in the order of the file. */
@@ -103,5 +104,15 @@ final class ParsedRecords implements ImportSink {
     @Override
     public void rejected(long line, String field, String reason) {
         add(sink -> sink.rejected(line, field, reason));
+    }
+
+    @Override
+    public void rejected(long line, String field, Sentence reason) {
+        add(sink -> sink.rejected(line, field, reason));
+    }
+
+    @Override
+    public void noticed(String field, Sentence notice) {
+        add(sink -> sink.noticed(field, notice));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.Rejection;
@@ -68,18 +69,14 @@ final class UnknownDebtors {
             }
         }
         if (unknown > TOLD_MAX) {
-            listener.warned(new Rejection("", 0, "debtor", unknown - TOLD_MAX + " more debtors are not known"));
+            listener.warned(new Rejection(
+                    "", 0, "debtor", Sentence.of(UnknownDebtors.class, "debtors.more", unknown - TOLD_MAX)));
         }
     }
 
     private void tell(ImportListener listener, DebtorId debtor) {
         Place place = named.getOrDefault(debtor, new Place("", 0));
         listener.warned(new Rejection(
-                place.file,
-                place.line,
-                "debtor",
-                "«" + debtor
-                        + "» is not known; its invoices are kept, and nothing is done about them until it is"
-                        + " imported"));
+                place.file, place.line, "debtor", Sentence.of(UnknownDebtors.class, "debtor.unknown", debtor)));
     }
 }

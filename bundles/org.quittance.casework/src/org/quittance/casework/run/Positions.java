@@ -24,9 +24,11 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.DunningEngine;
@@ -61,9 +63,7 @@ public final class Positions {
     }
 
     public InvoiceStore store() throws CaseworkException {
-        return installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is installed or open"));
+        return installation.store().orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "ledger.none"));
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Positions {
         try {
             situation = situations(creditor, asOf, store).of(debtor);
         } catch (IllegalStateException e) {
-            throw new CaseworkException(Kind.INPUT, String.valueOf(e.getMessage()), e);
+            throw new CaseworkException(Kind.INPUT, Sentence.from(e), e);
         }
         CaseHistory seen = withEvidence(
                 creditor, items, new HistoryOverlay().over(history, superseded(batch, id)), debtor, situation);

@@ -76,9 +76,7 @@ public final class Preparation {
     public RunSummary prepare(
             Creditor creditor, RunRequest request, Actor actor, List<StateChange> uncertain, RunListener listener)
             throws CaseworkException {
-        InvoiceStore store = installation
-                .store()
-                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no invoice ledger is installed or open"));
+        InvoiceStore store = installation.store().orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "ledger.none"));
         Words words = new Words(renderers);
         words.check(library, request.policy().orElse(creditor.policy()));
         try {
@@ -107,10 +105,7 @@ public final class Preparation {
 
     private static void refuseEarlier(LocalDate asOf, Optional<RunRecord> last) throws CaseworkException {
         if (last.isPresent() && asOf.isBefore(last.get().asOf())) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "a run for " + asOf + " would come before run " + last.get().id()
-                            + ", which was already made; look at an earlier day with a dry run");
+            throw Failures.refusal(Kind.USAGE, "run.earlier", asOf, last.get().id());
         }
     }
 
@@ -203,7 +198,7 @@ public final class Preparation {
             return composed.result() && decided.result() && concluded(read.result(), tally);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CaseworkException(Kind.UNAVAILABLE, "the run was interrupted; what is prepared stays", e);
+            throw new CaseworkException(Kind.UNAVAILABLE, Failures.said("run.interrupted"), e);
         }
     }
 

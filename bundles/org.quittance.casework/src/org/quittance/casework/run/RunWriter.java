@@ -20,8 +20,8 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.casework.send.MessageJournal;
-import org.quittance.service.casework.Failures;
 import org.quittance.casework.send.SendingHours;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
 

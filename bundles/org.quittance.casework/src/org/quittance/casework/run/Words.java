@@ -11,6 +11,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.casework.live.Renderers;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyStep;
@@ -51,7 +52,7 @@ final class Words {
             }
         }
         if (!problems.isEmpty()) {
-            throw new CaseworkException(Kind.INPUT, "the run was not begun:\n" + String.join("\n", problems));
+            throw Failures.refusal(Kind.INPUT, "run.not-begun", String.join("\n", problems));
         }
     }
 

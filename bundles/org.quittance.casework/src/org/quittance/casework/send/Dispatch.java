@@ -117,8 +117,7 @@ final class Dispatch {
 
     private void refuseStopped() throws LedgerException, CaseworkException {
         if (ledger.isStopped(creditor.id())) {
-            throw new CaseworkException(
-                    Kind.STOPPED, "the stop switch of " + creditor.id() + " is up; nothing leaves until it is lowered");
+            throw Failures.refusal(Kind.STOPPED, "stop.up", creditor.id());
         }
     }
 

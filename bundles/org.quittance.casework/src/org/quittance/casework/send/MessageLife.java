@@ -31,6 +31,7 @@ import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseworkException;
@@ -82,11 +83,7 @@ public final class MessageLife {
         }
         return figuresAcknowledged
                 ? step.noting(ClaimedFigures.acknowledged(record.message()))
-                : Step.refused(
-                        "message " + record.message().id() + " claims interest, an indemnity or a fee on legal figures"
-                                + " that no lawyer has validated («quittance rates» shows"
-                                + " them); whoever takes them upon himself approves with"
-                                + " --acknowledge-figures");
+                : Step.refused("message.figures", record.message().id());
     }
 
     public MessageSummary withdraw(
@@ -111,12 +108,10 @@ public final class MessageLife {
             if (isTask(record)) {
                 return selection.messages().isEmpty()
                         ? Step.skipped()
-                        : Step.refused("message " + record.message().id()
-                                + " is a task and is not posted; say what became of it by «resolve»");
+                        : Step.refused("message.task", record.message().id());
             }
             if (on.isBefore(made)) {
-                return Step.refused("message " + record.message().id() + " was made on " + made
-                        + ", it cannot have been posted on " + on);
+                return Step.refused("message.posted-early", record.message().id(), made, on);
             }
             return Step.to(record, SENT, awaiting).with(change -> change.on(on));
         });
@@ -131,14 +126,16 @@ public final class MessageLife {
             RunListener listener)
             throws CaseworkException {
         if (outcome != SENT && outcome != BOUNCED && outcome != WITHDRAWN) {
-            throw new CaseworkException(
-                    Kind.USAGE, "a message can be resolved as SENT, BOUNCED or WITHDRAWN, not as " + outcome);
+            throw Failures.refusal(Kind.USAGE, "message.outcome", outcome);
         }
         refuseFuture(creditor, on);
         return each(creditor, selection, OPEN_QUESTION, actor, listener, record -> {
             if (on.isBefore(record.message().asOf())) {
-                return Step.refused("message " + record.message().id() + " was prepared on "
-                        + record.message().asOf() + ", nothing can have become of it on " + on);
+                return Step.refused(
+                        "message.resolved-early",
+                        record.message().id(),
+                        record.message().asOf(),
+                        on);
             }
             Set<MessageState> expected = isTask(record) ? OPEN_TASK : outcome == BOUNCED ? MAY_BOUNCE : OPEN_QUESTION;
             return Step.to(record, outcome, expected)
@@ -169,15 +166,14 @@ public final class MessageLife {
                 .sorted()
                 .toList();
         if (!own.isEmpty()) {
-            throw new CaseworkException(
-                    Kind.FORBIDDEN, actor + " prepared " + own + "; with four eyes somebody else has to approve");
+            throw Failures.refusal(Kind.FORBIDDEN, "eyes.prepared", actor, own);
         }
     }
 
     private void refuseFuture(Creditor creditor, LocalDate on) throws CaseworkException {
         LocalDate today = clock.today(creditor.zone());
         if (on.isAfter(today)) {
-            throw new CaseworkException(Kind.USAGE, on + " is in the future, today is " + today);
+            throw Failures.refusal(Kind.USAGE, "date.future", on, today);
         }
     }
 
@@ -247,13 +243,13 @@ public final class MessageLife {
         }
     }
 
-    private static String unexpected(MessageRecord record) {
+    private static Sentence unexpected(MessageRecord record) {
         MessageId id = record.message().id();
-        return "message " + id + " is " + record.state() + " or changed meanwhile; nothing was done about it";
+        return Failures.said("message.changed", id, record.state());
     }
 
     /** What to do about one message: change it, say why not, or pass over it. */
-    private record Step(Optional<StateChange> change, Optional<String> refusal, Optional<JournalDraft> note) {
+    private record Step(Optional<StateChange> change, Optional<Sentence> refusal, Optional<JournalDraft> note) {
 
         static Step to(MessageRecord record, MessageState next, Set<MessageState> expected) {
             return new Step(
@@ -262,8 +258,8 @@ public final class MessageLife {
                     Optional.empty());
         }
 
-        static Step refused(String because) {
-            return new Step(Optional.empty(), Optional.of(because), Optional.empty());
+        static Step refused(String code, Object... values) {
+            return new Step(Optional.empty(), Optional.of(Failures.said(code, values)), Optional.empty());
         }
 
         static Step skipped() {

@@ -7,6 +7,7 @@ import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
 
@@ -44,10 +45,14 @@ final class MessageTally {
         progress();
     }
 
-    void failed(DebtorId debtor, String because) {
+    void failed(DebtorId debtor, Sentence because) {
         failed++;
         listener.failed(debtor, because);
         progress();
+    }
+
+    void failed(DebtorId debtor, String because) {
+        failed(debtor, Sentence.plain(because));
     }
 
     /** How many messages are in this state now. */

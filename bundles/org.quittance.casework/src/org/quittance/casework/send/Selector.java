@@ -14,6 +14,7 @@ import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.Selection;
 
 /** Reads the messages an operation is for, page by page. */
@@ -60,8 +61,7 @@ final class Selector {
 
     private void requireRun(Selection selection) throws LedgerException, CaseworkException {
         if (messages.run(creditor, selection.run().orElseThrow()).isEmpty()) {
-            throw new CaseworkException(
-                    Kind.USAGE, "there is no run " + selection.run().get() + " of " + creditor);
+            throw Failures.refusal(Kind.USAGE, "run.none", selection.run().get(), creditor);
         }
     }
 
@@ -78,7 +78,7 @@ final class Selector {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "unknown messages: " + String.join(", ", unknown));
+            throw Failures.refusal(Kind.USAGE, "messages.unknown", unknown);
         }
         return found;
     }

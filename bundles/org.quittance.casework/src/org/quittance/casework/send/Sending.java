@@ -56,17 +56,10 @@ public final class Sending {
             throws CaseworkException {
         LocalDate now = clock.today(creditor.zone());
         if (!clock.isSimulated() && !today.equals(now)) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "messages leave today, " + now + ", and on no other day; " + today
-                            + " can be dispatched in a simulated workspace only");
+            throw Failures.refusal(Kind.USAGE, "dispatch.day", now, today);
         }
         if (!clock.isSimulated() && creditor.isDraft()) {
-            throw new CaseworkException(
-                    Kind.INPUT,
-                    "the configuration of creditor " + creditor.id()
-                            + " is a draft; fill in etc/creditors/" + creditor.id()
-                            + ".json of the workspace and set its «draft» to false before anything leaves in its name");
+            throw Failures.refusal(Kind.INPUT, "creditor.draft", creditor.id());
         }
         Actions actions = new Actions(installation, creditor.id());
         MessageTally tally = new MessageTally(listener, actions);

@@ -3,6 +3,7 @@ package org.quittance.cli.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.quittance.api.text.Sentence;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.workspace.WorkspaceException;
@@ -48,6 +49,7 @@ public final class CommandTree {
         tree.setErr(new PrintWriter(environment.err(), true));
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setUsageHelpAutoWidth(true);
+        new TypedValues(environment.locale()).teach(tree);
         Texts texts = new Texts(environment.locale());
         CommandGroups.show(tree, texts);
         nameCommands(tree, texts.text("usage.command"));
@@ -72,9 +74,10 @@ public final class CommandTree {
         environment.out().flush();
         boolean verbose = isVerbose(parsed);
         int exit = exitCode(failure);
+        Texts texts = new Texts(environment.locale());
         String message = exit == ExitCode.BUG
-                ? "this is a bug in Quittance: " + failure + (verbose ? "" : " (run with --verbose for details)")
-                : failure.getMessage();
+                ? texts.text(verbose ? "failure.bug-shown" : "failure.bug", failure.toString())
+                : texts.text(Sentence.from(failure));
         environment.err().println("quittance: " + message);
         if (verbose) {
             failure.printStackTrace(environment.err());

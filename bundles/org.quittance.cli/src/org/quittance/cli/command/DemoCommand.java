@@ -85,8 +85,9 @@ final class DemoCommand implements Callable<Integer> {
                 .text("demo.title", creditor.name(), creditor.address().town()));
         for (Imported one : imported) {
             session.print("  " + one.file() + ": " + ImportCommand.counts(session.texts(), one.summary()));
-            one.rejections().forEach(rejection -> session.print("    " + ImportCommand.line(rejection)));
-            one.warnings().forEach(warning -> session.print("    " + ImportCommand.line(warning)));
+            one.rejections()
+                    .forEach(rejection -> session.print("    " + ImportCommand.line(session.texts(), rejection)));
+            one.warnings().forEach(warning -> session.print("    " + ImportCommand.line(session.texts(), warning)));
         }
         session.print("");
     }
@@ -105,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
                 for (Imported one : imported) {
                     json.element(() -> {
                         json.text("file", one.file());
-                        ImportCommand.write(json, one.summary(), one.rejections(), one.warnings());
+                        ImportCommand.write(session.texts(), json, one.summary(), one.rejections(), one.warnings());
                     });
                 }
             });

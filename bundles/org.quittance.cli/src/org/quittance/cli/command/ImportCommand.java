@@ -45,6 +45,11 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     @Override
+    boolean keepsNew() {
+        return !dryRun;
+    }
+
+    @Override
     int execute(Session session) throws Exception {
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
@@ -62,7 +67,7 @@ final class ImportCommand extends SimulatedCommand {
         rejections.progress.end();
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
-                write(json, summary, rejections.list, rejections.warnings);
+                write(session.texts(), json, summary, rejections.list, rejections.warnings);
             }
         } else {
             print(session, request, summary, rejections.list, rejections.warnings);
@@ -71,7 +76,8 @@ final class ImportCommand extends SimulatedCommand {
         return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
     }
 
-    static void write(JsonOutput json, ImportSummary summary, List<Rejection> rejections, List<Rejection> warnings)
+    static void write(
+            Texts texts, JsonOutput json, ImportSummary summary, List<Rejection> rejections, List<Rejection> warnings)
             throws IOException {
         json.number("invoices", summary.invoices());
         json.number("payments", summary.payments());
@@ -80,17 +86,18 @@ final class ImportCommand extends SimulatedCommand {
         json.number("evidence", summary.evidence());
         json.number("reminders", summary.reminders());
         json.number("unchanged", summary.unchanged());
-        json.array("rejected", () -> write(json, rejections));
-        json.array("warnings", () -> write(json, warnings));
+        json.array("rejected", () -> write(texts, json, rejections));
+        json.array("warnings", () -> write(texts, json, warnings));
     }
 
-    private static void write(JsonOutput json, List<Rejection> records) throws IOException {
+    private static void write(Texts texts, JsonOutput json, List<Rejection> records) throws IOException {
         for (Rejection record : records) {
             json.element(() -> {
                 json.text("file", record.file());
                 json.number("line", record.line());
                 json.text("field", record.field());
-                json.text("reason", record.reason());
+                json.text("reason", texts.text(record.sentence()));
+                json.text("code", record.sentence().code());
             });
         }
     }
@@ -123,7 +130,7 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     private static void list(Session session, List<Rejection> records) {
-        records.stream().limit(LISTED_MAX).forEach(record -> session.print("  " + line(record)));
+        records.stream().limit(LISTED_MAX).forEach(record -> session.print("  " + line(session.texts(), record)));
         if (records.size() > LISTED_MAX) {
             Texts texts = session.texts();
             session.print(texts.text("list.more", texts.count(records.size() - LISTED_MAX)));
@@ -149,11 +156,11 @@ final class ImportCommand extends SimulatedCommand {
         }
     }
 
-    static String line(Rejection rejection) {
+    static String line(Texts texts, Rejection rejection) {
         String place = rejection.line() > 0 ? ":" + rejection.line() : "";
-        String field = rejection.field().isEmpty() ? "" : rejection.field() + ": ";
-        String file = rejection.file().isEmpty() ? "" : rejection.file() + place + ": ";
-        return file + field + rejection.reason();
+        String reason = texts.text(rejection.sentence());
+        String told = rejection.field().isEmpty() ? reason : texts.text("import.place", rejection.field(), reason);
+        return rejection.file().isEmpty() ? told : texts.text("import.place", rejection.file() + place, told);
     }
 
     /** Keeps what was refused; the service bounds how many it reports. */

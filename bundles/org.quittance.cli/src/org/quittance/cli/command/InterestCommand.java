@@ -1,7 +1,6 @@
 package org.quittance.cli.command;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -23,6 +22,7 @@ import org.quittance.service.claim.LegalFigures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Computes one claim alone. Makes no workspace; looks into one for an administrator's rates where it is named and there. */
 @Command(name = "interest")
@@ -122,12 +122,13 @@ final class InterestCommand implements Callable<Integer> {
 
     private Allocation payment(String text) throws CommandFailure {
         int equals = text.indexOf('=');
+        TypedValues typed = new TypedValues(environment.locale());
         try {
-            Money paid = amount(new BigDecimal(text.substring(equals + 1)));
+            Money paid = amount(typed.amount(text.substring(equals + 1)));
             if (paid.isPositive()) {
-                return new Allocation(LocalDate.parse(text.substring(0, Math.max(equals, 0))), paid);
+                return new Allocation(typed.date(text.substring(0, Math.max(equals, 0))), paid);
             }
-        } catch (NumberFormatException | DateTimeException e) {
+        } catch (TypeConversionException e) {
             throw usage("interest.bad-payment", text);
         }
         throw usage("interest.bad-payment", text);

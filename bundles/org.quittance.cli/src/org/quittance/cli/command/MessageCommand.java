@@ -12,6 +12,7 @@ import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunAction;
@@ -31,7 +32,7 @@ abstract class MessageCommand extends WorkspaceCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Moved moved = new Moved(session.progress("progress.messages"), waiting());
+        Moved moved = new Moved(session.texts(), session.progress("progress.messages"), waiting());
         MessageSummary summary = move(session, session.service(RunService.class), session.creditor(), moved);
         moved.progress.end();
         if (session.json()) {
@@ -118,13 +119,15 @@ abstract class MessageCommand extends WorkspaceCommand {
 
     private static final class Moved implements RunListener {
 
+        private final Texts texts;
         private final Progress progress;
         private final List<RunAction> actions = new ArrayList<>();
         private final List<String> failed = new ArrayList<>();
 
         private final Set<String> waiting;
 
-        private Moved(Progress progress, Set<String> waiting) {
+        private Moved(Texts texts, Progress progress, Set<String> waiting) {
+            this.texts = texts;
             this.progress = progress;
             this.waiting = waiting;
         }
@@ -140,6 +143,11 @@ abstract class MessageCommand extends WorkspaceCommand {
         @Override
         public void action(RunAction action) {
             actions.add(action);
+        }
+
+        @Override
+        public void failed(DebtorId debtor, Sentence reason) {
+            failed(debtor, texts.text(reason));
         }
 
         @Override

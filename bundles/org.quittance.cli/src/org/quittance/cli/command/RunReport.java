@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunAction;
 import org.quittance.service.casework.RunListener;
@@ -70,6 +71,11 @@ final class RunReport implements RunListener, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void failed(DebtorId debtor, Sentence reason) {
+        failed(debtor, session.texts().text(reason));
     }
 
     @Override

@@ -17,6 +17,9 @@ record ScratchFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
         List<Path> deepestFirst;
         try (Stream<Path> walk = Files.walk(path)) {
             deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();

@@ -28,6 +28,10 @@ final class ServicesCommand extends WorkspaceCommand {
     int execute(Session session) throws Exception {
         session.service(RunService.class);
         List<Row> rows = rows(session.environment().components());
+        session.workspace()
+                .brokenConfigurations()
+                .forEach((pid, problem) -> rows.add(new Row(
+                        "Configuration", pid, "", "BROKEN", pid, session.texts().text(problem))));
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.array("services", () -> {

@@ -68,7 +68,8 @@ final class Session {
         CreditorDirectory directory = service(CreditorDirectory.class);
         CreditorId id = creditorId();
         if (directory.broken().containsKey(id.value())) {
-            throw new CommandFailure(ExitCode.INPUT, directory.broken().get(id.value()));
+            throw new CommandFailure(
+                    ExitCode.INPUT, texts.text(directory.broken().get(id.value())));
         }
         return directory.creditor(id).orElseThrow();
     }

@@ -3,11 +3,11 @@ package org.quittance.cli.command;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.quittance.api.model.Money;
+import org.quittance.api.text.Sentence;
+import org.quittance.api.text.WrittenDate;
 
 /** The words of the command line in French or English, and how amounts and dates look in them. */
 final class Texts {
@@ -32,6 +32,11 @@ final class Texts {
         return new MessageFormat(bundle.getString(key), locale).format(values);
     }
 
+    /** What a service or a failure says. */
+    String text(Sentence sentence) {
+        return sentence.in(locale);
+    }
+
     /** The word for a code that is an enumeration's name, or the code itself where there is none. */
     String word(String family, String code) {
         String key = family + "." + code;
@@ -51,6 +56,6 @@ final class Texts {
     }
 
     String date(LocalDate date) {
-        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return WrittenDate.of(date, locale);
     }
 }

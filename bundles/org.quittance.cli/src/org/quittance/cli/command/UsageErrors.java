@@ -1,6 +1,7 @@
 package org.quittance.cli.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -101,6 +102,9 @@ final class UsageErrors implements IParameterExceptionHandler {
                     .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
                     .collect(Collectors.joining(", "));
             return texts.text("usage.no-choice", name(wrong), value, known);
+        }
+        if (type == BigDecimal.class) {
+            return texts.text("usage.no-amount", name(wrong), value);
         }
         boolean number = type == int.class || type == long.class || Number.class.isAssignableFrom(type);
         return texts.text(number ? "usage.no-number" : "usage.no-good", name(wrong), value);

@@ -52,7 +52,21 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     private int executeIn(Path folder) throws Exception {
         try (Workspace workspace = environment.workspaces().open(folder, simulateOn())) {
-            return execute(new Session(environment, common, workspace));
+            Session session = new Session(environment, common, workspace);
+            workspace
+                    .brokenConfigurations()
+                    .forEach((pid, problem) -> session.warn(session.texts()
+                            .text("configuration.broken", pid, session.texts().text(problem))));
+            boolean kept = false;
+            try {
+                int exit = execute(session);
+                kept = keepsNew() && (exit == ExitCode.DONE || exit == ExitCode.PARTLY);
+                return exit;
+            } finally {
+                if (!kept) {
+                    workspace.discard();
+                }
+            }
         }
     }
 
@@ -61,6 +75,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     Absent whenAbsent() {
         return Absent.REFUSED;
+    }
+
+    /** Whether a workspace that did not exist before stays when the command went well. */
+    boolean keepsNew() {
+        return true;
     }
 
     /** The day on which a new workspace's simulated clock stands; empty for a real one. */

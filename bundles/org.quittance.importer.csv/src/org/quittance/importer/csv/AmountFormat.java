@@ -86,10 +86,7 @@ final class AmountFormat {
             throws RowProblem {
         int expected = currency.getDefaultFractionDigits();
         if (decimals > expected) {
-            throw new RowProblem(
-                    field,
-                    "amount «" + text + "» has " + decimals + " decimals, but " + currency + " has " + expected
-                            + "; check «decimal» and «grouping» of the mapping");
+            throw new RowProblem(field, "amount.decimals", text, decimals, currency, expected);
         }
         long scaled = value;
         for (int i = decimals; i < expected; i++) {
@@ -100,7 +97,7 @@ final class AmountFormat {
 
     private static long append(long value, char digit, Slice text, String field) throws RowProblem {
         if (value > (Long.MAX_VALUE - (digit - '0')) / 10) {
-            throw new RowProblem(field, "amount «" + text + "» is too large");
+            throw new RowProblem(field, "amount.too-large", text);
         }
         return value * 10 + (digit - '0');
     }
@@ -120,7 +117,7 @@ final class AmountFormat {
     }
 
     private RowProblem notAnAmount(Slice text, String field) {
-        return new RowProblem(field, "«" + text + "» is not an amount; expected a number such as " + example());
+        return new RowProblem(field, "amount.none", text, example());
     }
 
     private String example() {

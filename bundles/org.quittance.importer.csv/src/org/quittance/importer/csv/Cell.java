@@ -64,8 +64,7 @@ interface Cell {
             if (values.containsKey(text)) {
                 return values.get(text);
             }
-            return otherwise.orElseThrow(() -> new RowProblem(
-                    label, "is «" + text + "», expected " + JsonPlace.list(values.keySet()) + " as the mapping says"));
+            return otherwise.orElseThrow(() -> new RowProblem(label, "expected.value", text, values.keySet()));
         }
     }
 

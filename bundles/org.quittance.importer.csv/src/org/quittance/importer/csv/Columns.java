@@ -2,6 +2,7 @@ package org.quittance.importer.csv;
 
 import java.util.List;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /** The columns a file really has. */
 final class Columns {
@@ -40,8 +41,7 @@ final class Columns {
         if (column.position() > 0) {
             if (column.position() > count) {
                 throw new ImportException(
-                        "the file has " + count + " columns, but the mapping (" + column.where() + ") asks for column "
-                                + column.position() + "; check «delimiter» and the position",
+                        Sentence.of(Columns.class, "columns.too-few", count, column.where(), column.position()),
                         headerLine,
                         "column " + column.position(),
                         null);
@@ -54,8 +54,7 @@ final class Columns {
         }
         if (names.lastIndexOf(column.name()) != index) {
             throw new ImportException(
-                    "the header has the column «" + column.name() + "» twice; give its position in the mapping ("
-                            + column.where() + ") instead of its name",
+                    Sentence.of(Columns.class, "column.twice", column.name(), column.where()),
                     headerLine,
                     column.name(),
                     null);
@@ -64,12 +63,15 @@ final class Columns {
     }
 
     private ImportException missing(Source.ColumnName column) {
-        String suggestion = Suggestion.of(column.name(), names);
         return new ImportException(
-                "the file has no column «" + column.name() + "», which the mapping (" + column.where() + ") asks for"
-                        + (suggestion.isEmpty() ? "." : suggestion) + " Its columns are «"
-                        + String.join("», «", names.subList(0, Math.min(LISTED_MAX, names.size())))
-                        + (names.size() > LISTED_MAX ? "», …" : "»"),
+                Sentence.of(
+                        Columns.class,
+                        "column.missing",
+                        column.name(),
+                        column.where(),
+                        Suggestion.of(column.name(), names),
+                        String.join("», «", names.subList(0, Math.min(LISTED_MAX, names.size())))
+                                + (names.size() > LISTED_MAX ? "», …" : "»")),
                 headerLine,
                 column.name(),
                 null);

@@ -23,6 +23,7 @@ import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 
 /**
  * Reads delimited text: ledgers exported by accounting software and spreadsheets. A JSON mapping says which column is
@@ -107,7 +108,11 @@ public final class CsvImporter implements Importer {
                     : ExpectedColumns.delimiter(text, layout, given, canonical);
             rows(creditor, text, layout, delimiter, given, sink);
         } catch (IOException problem) {
-            throw new ImportException(file + " cannot be read: " + FileProblem.describe(problem), 0, "", problem);
+            throw new ImportException(
+                    Sentence.of(CsvImporter.class, "file.unreadable", file, FileProblem.describe(problem)),
+                    0,
+                    "",
+                    problem);
         }
     }
 
@@ -130,7 +135,7 @@ public final class CsvImporter implements Importer {
                         .build(handler, text.reader());
                 CloseableIterator<Row> rows = skipped(reader, layout)) {
             if (!rows.hasNext()) {
-                throw new ImportException("the file has no rows, expected a header and rows below it");
+                throw new ImportException(Sentence.of(CsvImporter.class, "file.no-rows"), 0, "", null);
             }
             Row first = rows.next();
             RowReader records = records(creditor, first, layout, given, sink);
@@ -148,7 +153,7 @@ public final class CsvImporter implements Importer {
         } catch (StrictReader.BadText problem) {
             throw badText(problem);
         } catch (LimitExceeded problem) {
-            throw new ImportException(String.valueOf(problem.getMessage()), handler.line(), "", problem);
+            throw new ImportException(problem.sentence(), handler.line(), "", problem);
         }
     }
 
@@ -173,26 +178,23 @@ public final class CsvImporter implements Importer {
             return badText(cause);
         }
         if (problem.getCause() instanceof LimitExceeded limit) {
-            return new ImportException(String.valueOf(limit.getMessage()), line, "", problem);
+            return new ImportException(limit.sentence(), line, "", problem);
         }
         if (problem.getCause() instanceof RuntimeException bug) {
             throw bug;
         }
         return new ImportException(
-                "a cell that begins with the quote " + layout.quote()
-                        + " is not closed properly, or is longer than " + cellCharsMax
-                        + " characters; close the quote, double quotes inside cells, or set \"quote\" in the mapping",
-                line,
-                "",
-                problem);
+                Sentence.of(CsvImporter.class, "cell.unclosed", layout.quote(), cellCharsMax), line, "", problem);
     }
 
     private static ImportException badText(@Nullable IOException problem) {
         if (problem instanceof StrictReader.BadText bad) {
-            return new ImportException("the text has " + bad.getMessage(), bad.line(), "encoding", problem);
+            return new ImportException(bad.sentence(), bad.line(), "encoding", problem);
         }
         return new ImportException(
-                "the file cannot be read to its end" + (problem == null ? "" : ": " + FileProblem.describe(problem)),
+                problem == null
+                        ? Sentence.of(CsvImporter.class, "file.cut")
+                        : Sentence.of(CsvImporter.class, "file.cut-because", FileProblem.describe(problem)),
                 0,
                 "",
                 problem);

@@ -45,10 +45,7 @@ final class CurrencyMark {
         }
         if (!mark.toString().equals(currency.getCurrencyCode())
                 && !mark.toString().equals(sign(currency))) {
-            throw new RowProblem(
-                    field,
-                    "amount «" + text + "» is marked «" + mark + "», but the currency of this row is " + currency
-                            + "; amounts in two currencies are never mixed");
+            throw new RowProblem(field, "amount.other-currency", text, mark, currency);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.quittance.importer.csv;
 
+import org.quittance.api.text.Explained;
+import org.quittance.api.text.Sentence;
+
 /**
  * One form of date, such as {@code dd/MM/yyyy}: {@code d} and {@code M} are one or two digits, {@code dd} and {@code MM}
  * two, {@code yyyy} four, {@code yy} two in this century; everything else stands for itself.
@@ -17,7 +20,29 @@ final class DatePattern {
         this.pattern = pattern;
     }
 
-    /** @throws IllegalArgumentException saying what a pattern must have */
+    /** What a pattern must have and this one has not. */
+    static final class Unusable extends IllegalArgumentException implements Explained {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Sentence reason;
+
+        Unusable(String code, Object... values) {
+            this.reason = Sentence.of(DatePattern.class, code, values);
+        }
+
+        @Override
+        public Sentence sentence() {
+            return reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return reason.toString();
+        }
+    }
+
+    /** @throws Unusable saying what a pattern must have */
     static DatePattern of(String pattern) {
         int[] runs = new int[3];
         for (int i = 0; i < pattern.length(); ) {
@@ -26,17 +51,17 @@ final class DatePattern {
             int which = "dMy".indexOf(letter);
             if (which >= 0) {
                 if (runs[which] != 0) {
-                    throw new IllegalArgumentException("«" + letter + "» stands twice");
+                    throw new Unusable("pattern.letter-twice", letter);
                 }
                 runs[which] = length;
                 requireSeparated(pattern, i, length);
             } else if (Character.isLetterOrDigit(letter)) {
-                throw new IllegalArgumentException("«" + letter + "» is not known");
+                throw new Unusable("pattern.letter-unknown", letter);
             }
             i += length;
         }
         if (runs[0] < 1 || runs[0] > 2 || runs[1] < 1 || runs[1] > 2 || (runs[2] != 2 && runs[2] != 4)) {
-            throw new IllegalArgumentException("it needs d or dd, M or MM, and yyyy or yy");
+            throw new Unusable("pattern.incomplete");
         }
         return new DatePattern(pattern);
     }
@@ -44,7 +69,7 @@ final class DatePattern {
     private static void requireSeparated(String pattern, int start, int length) {
         int next = start + length;
         if (length == 1 && next < pattern.length() && "dMy".indexOf(pattern.charAt(next)) >= 0) {
-            throw new IllegalArgumentException("digits of unknown length need a sign after them");
+            throw new Unusable("pattern.unseparated");
         }
     }
 

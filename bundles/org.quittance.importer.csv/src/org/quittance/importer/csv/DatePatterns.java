@@ -3,7 +3,6 @@ package org.quittance.importer.csv;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class DatePatterns {
                 return make(packed, text, field);
             }
         }
-        throw new RowProblem(field, "«" + text + "» is not a date in the expected form " + this);
+        throw new RowProblem(field, "date.form", text, forms());
     }
 
     private LocalDate make(int packed, Slice text, String field) throws RowProblem {
@@ -46,23 +45,20 @@ final class DatePatterns {
             return known;
         }
         if (year < YEAR_MIN || year > YEAR_MAX) {
-            throw new RowProblem(
-                    field, "year of «" + text + "» is " + year + ", expected " + YEAR_MIN + " to " + YEAR_MAX);
+            throw new RowProblem(field, "date.year", text, year, YEAR_MIN, YEAR_MAX);
         }
         if (month < 1
                 || month > 12
                 || day < 1
                 || day > YearMonth.of(year, month).lengthOfMonth()) {
-            throw new RowProblem(
-                    field, "date «" + text + "» does not exist in the calendar; expected a day in the form " + this);
+            throw new RowProblem(field, "date.absent", text, forms());
         }
         LocalDate date = LocalDate.of(year, month, day);
         made[slot] = date;
         return date;
     }
 
-    @Override
-    public String toString() {
-        return patterns.stream().map(DatePattern::toString).collect(Collectors.joining(" or "));
+    private List<DatePattern> forms() {
+        return patterns;
     }
 }

@@ -94,8 +94,7 @@ final class DebtorMaker implements Maker {
             String country = fields.isBlank("country") ? "FR" : country();
             builder.address(new PostalAddress(lines, postalCode, town, country));
         } else if (!lines.isEmpty() || !postalCode.isEmpty()) {
-            throw new RowProblem(
-                    fields.label("town"), "is empty, but the row has a street or postal code; expected the town too");
+            throw new RowProblem(fields.label("town"), "address.town");
         }
     }
 
@@ -122,8 +121,7 @@ final class DebtorMaker implements Maker {
         int at = email.indexOf('@');
         boolean plain = email.chars().noneMatch(c -> Character.isWhitespace(c) || c == '<' || c == '>');
         if (!plain || at < 1 || at == email.length() - 1 || email.indexOf('@', at + 1) >= 0) {
-            throw new RowProblem(
-                    fields.label("email"), "is «" + email + "», expected one e-mail address such as name@example.org");
+            throw new RowProblem(fields.label("email"), "email.none", email);
         }
         return email;
     }

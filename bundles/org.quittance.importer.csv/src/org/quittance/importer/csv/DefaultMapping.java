@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /**
  * The mapping for files that come without one: what a file is about is told by its column names alone. English names
@@ -28,13 +29,17 @@ final class DefaultMapping {
             Optional<String> field = canonical.field(column);
             if (field.isPresent() && found.containsKey(field.get())) {
                 throw new ImportException(
-                        "the columns «" + found.get(field.get()).name() + "» and «" + column
-                                + "» mean the same; give a mapping file that names the one to read",
+                        Sentence.of(
+                                DefaultMapping.class,
+                                "column.same-meaning",
+                                found.get(field.get()).name(),
+                                column),
                         1,
                         column,
                         null);
             }
-            field.ifPresent(name -> found.put(name, Source.ColumnName.of(column, "default mapping")));
+            field.ifPresent(name -> found.put(
+                    name, Source.ColumnName.of(column, Sentence.of(DefaultMapping.class, "mapping.default"))));
         }
         boolean french = canonical.isFrench(header);
         return new Mapping(
@@ -79,11 +84,7 @@ final class DefaultMapping {
             return RecordKind.DEBTOR;
         }
         throw new ImportException(
-                "what the file is about cannot be told from its columns «" + String.join("», «", header)
-                        + "»; give a mapping file (--mapping)",
-                1,
-                "",
-                null);
+                Sentence.of(DefaultMapping.class, "file.about-nothing", String.join("», «", header)), 1, "", null);
     }
 
     private static Mapping.Rule rule(RecordKind kind, Map<String, Source.ColumnName> found) throws ImportException {
@@ -108,11 +109,7 @@ final class DefaultMapping {
     private static void require(RecordKind kind, String field, Map<String, Source> fields) throws ImportException {
         if (!fields.containsKey(field)) {
             throw new ImportException(
-                    "the file looks like one of " + kind.key() + " records, but has no column for «" + field
-                            + "»; name a column so, or give a mapping file (--mapping)",
-                    1,
-                    field,
-                    null);
+                    Sentence.of(DefaultMapping.class, "file.field-missing", kind.key(), field), 1, field, null);
         }
     }
 

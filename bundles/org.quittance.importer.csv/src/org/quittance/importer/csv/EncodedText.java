@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /** A text file in a stated encoding: its beginning to look at, then all of it as a stream. Read once, so pipes work. */
 final class EncodedText implements Closeable {
@@ -37,7 +38,7 @@ final class EncodedText implements Closeable {
     /** @throws ImportException where the file cannot be opened or its first bytes show another encoding */
     static EncodedText open(Path file, Charset encoding) throws ImportException {
         if (Files.isDirectory(file)) {
-            throw new ImportException(file + " is a folder, expected a file");
+            throw refused("file.folder", file);
         }
         try {
             InputStream input = Files.newInputStream(file);
@@ -48,15 +49,23 @@ final class EncodedText implements Closeable {
                 throw problem;
             }
         } catch (IOException problem) {
-            throw new ImportException(file + " cannot be read: " + FileProblem.describe(problem), 0, "", problem);
+            throw new ImportException(
+                    Sentence.of(EncodedText.class, "file.unreadable", file, FileProblem.describe(problem)),
+                    0,
+                    "",
+                    problem);
         }
+    }
+
+    private static ImportException refused(String code, Path file) {
+        return new ImportException(Sentence.of(EncodedText.class, code, file), 0, "", null);
     }
 
     private static EncodedText begin(Path file, InputStream input, Charset encoding)
             throws IOException, ImportException {
         byte[] head = input.readNBytes(HEAD_BYTES);
         if (head.length == 0) {
-            throw new ImportException(file + " is empty, expected a header and rows");
+            throw refused("file.empty", file);
         }
         requireNotUtf16(head);
         if (!encoding.name().startsWith("UTF-16") && !encoding.name().startsWith("UTF-32")) {
@@ -65,10 +74,7 @@ final class EncodedText implements Closeable {
         boolean marked = isMarkedUtf8(head);
         if (!encoding.equals(StandardCharsets.UTF_8) && (marked || isUtf8WithLetters(head))) {
             throw new ImportException(
-                    "the mapping says «" + encoding.name() + "», but the text is UTF-8; set \"encoding\": \"UTF-8\"",
-                    1,
-                    "encoding",
-                    null);
+                    Sentence.of(EncodedText.class, "encoding.is-utf8", encoding.name()), 1, "encoding", null);
         }
         return new EncodedText(
                 input, marked ? Arrays.copyOfRange(head, UTF_8_MARK.length, head.length) : head, encoding);
@@ -84,7 +90,7 @@ final class EncodedText implements Closeable {
                 && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
                         || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
         if (marked) {
-            throw new ImportException("the file is UTF-16; save it as UTF-8", 1, "encoding", null);
+            throw new ImportException(Sentence.of(EncodedText.class, "encoding.utf16"), 1, "encoding", null);
         }
     }
 
@@ -93,11 +99,7 @@ final class EncodedText implements Closeable {
         long line = 1;
         for (byte one : head) {
             if (one == 0) {
-                throw new ImportException(
-                        "the text has a NUL byte; the file is damaged, binary or UTF-16: save it as UTF-8 text",
-                        line,
-                        "encoding",
-                        null);
+                throw new ImportException(Sentence.of(EncodedText.class, "encoding.nul"), line, "encoding", null);
             }
             line += one == '\n' ? 1 : 0;
         }

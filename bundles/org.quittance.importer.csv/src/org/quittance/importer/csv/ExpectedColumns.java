@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /** Finds out the delimiter by the columns that are looked for: only the right one cuts the header into their names. */
 final class ExpectedColumns {
@@ -23,7 +24,7 @@ final class ExpectedColumns {
                         layout,
                         header -> given.isPresent() ? count(header, names) : canonical.known(header))
                 .orElseThrow(() -> new ImportException(
-                        "no sign among , ; | and tab cuts the rows into cells; set \"delimiter\" in the mapping",
+                        Sentence.of(ExpectedColumns.class, "delimiter.none"),
                         layout.skipLines() + 1,
                         "delimiter",
                         null));

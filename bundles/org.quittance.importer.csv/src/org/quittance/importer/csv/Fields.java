@@ -93,11 +93,15 @@ final class Fields {
         return amounts.minor(filled(field), currency, label(field));
     }
 
-    /** An amount more than zero. */
+    /**
+     * An amount more than zero.
+     *
+     * @param otherwise code of the sentence for one that is not
+     */
     Money positive(String field, Currency currency, String otherwise) throws RowProblem {
         long minor = minor(field, currency);
         if (minor <= 0) {
-            throw new RowProblem(label(field), "amount is «" + read(field) + "», expected more than zero" + otherwise);
+            throw new RowProblem(label(field), otherwise, read(field));
         }
         return Money.ofMinor(minor, currency);
     }
@@ -133,16 +137,14 @@ final class Fields {
 
     private Slice filled(String field) throws RowProblem {
         if (isBlank(field)) {
-            throw new RowProblem(label(field), "is empty, expected «" + field + "»");
+            throw new RowProblem(label(field), "field.empty", field);
         }
         return slice;
     }
 
     private String identifier(String field, Slice text) throws RowProblem {
         if (text.length() > IDENTIFIER_LENGTH_MAX) {
-            throw new RowProblem(
-                    label(field),
-                    "has " + text.length() + " characters, at most " + IDENTIFIER_LENGTH_MAX + " are allowed");
+            throw new RowProblem(label(field), "field.too-long", text.length(), IDENTIFIER_LENGTH_MAX);
         }
         return plain(field, text);
     }
@@ -150,10 +152,7 @@ final class Fields {
     private String plain(String field, Slice text) throws RowProblem {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.at(i))) {
-                throw new RowProblem(
-                        label(field),
-                        "contains a control character (line break or code " + (int) text.at(i)
-                                + "); remove it, or check «encoding» of the mapping");
+                throw new RowProblem(label(field), "field.control-character", (int) text.at(i));
             }
         }
         return text.toString();

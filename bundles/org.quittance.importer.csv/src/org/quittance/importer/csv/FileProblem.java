@@ -3,20 +3,20 @@ package org.quittance.importer.csv;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.quittance.api.text.Sentence;
 
 /** Says in words what the operating system means by its exceptions. */
 final class FileProblem {
 
     private FileProblem() {}
 
-    static String describe(IOException problem) {
+    static Sentence describe(IOException problem) {
         if (problem instanceof NoSuchFileException) {
-            return "there is no such file; check the path";
+            return Sentence.of(FileProblem.class, "system.absent");
         }
         if (problem instanceof AccessDeniedException) {
-            return "access is denied; give the user who runs Quittance the right to read it";
+            return Sentence.of(FileProblem.class, "system.denied");
         }
-        String message = problem.getMessage();
-        return message == null ? problem.getClass().getSimpleName() : message;
+        return Sentence.from(problem);
     }
 }

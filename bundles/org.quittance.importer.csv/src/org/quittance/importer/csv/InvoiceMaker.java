@@ -12,8 +12,7 @@ import org.quittance.api.model.SendingEvidence;
 /** Makes invoices whose instalments, if several, stand in columns of one row. */
 final class InvoiceMaker implements Maker {
 
-    private static final String NEGATIVE =
-            "; a credit note is imported as record «creditNote», with «when» to tell its rows from invoices";
+    private static final String NEGATIVE = "invoice.negative";
 
     private final Fields fields;
     private final List<String[]> furtherInstalments = new ArrayList<>();

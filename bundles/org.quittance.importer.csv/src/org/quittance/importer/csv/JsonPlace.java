@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /**
  * A value of a JSON file that knows where it stands, so that every complaint names file, line and key.
@@ -14,24 +15,30 @@ import org.quittance.api.importer.ImportException;
  */
 record JsonPlace(String file, int line, String path, Object value) {
 
-    ImportException fail(String reason) {
-        return new ImportException(
-                "mapping " + where() + ": " + (path.isEmpty() ? "" : "«" + path + "» ") + reason, 0, path, null);
+    ImportException fail(String code, Object... values) {
+        return fail(Sentence.of(JsonPlace.class, code, values));
+    }
+
+    ImportException fail(Sentence reason) {
+        Sentence said = path.isEmpty()
+                ? Sentence.of(JsonPlace.class, "mapping.wrong", where(), reason)
+                : Sentence.of(JsonPlace.class, "mapping.wrong-at", where(), path, reason);
+        return new ImportException(said, 0, path, null);
     }
 
     /** File and line. */
-    String where() {
-        return file + " line " + line;
+    Sentence where() {
+        return Sentence.of(JsonPlace.class, "mapping.place", file, line);
     }
 
     Map<String, JsonPlace> object(Collection<String> allowed) throws ImportException {
         Map<String, JsonPlace> members = members();
         for (Map.Entry<String, JsonPlace> member : members.entrySet()) {
             if (!allowed.contains(member.getKey())) {
-                String suggestion = Suggestion.of(member.getKey(), allowed);
-                throw member.getValue()
-                        .fail("is not known here"
-                                + (suggestion.isEmpty() ? "; expected " + list(allowed) : suggestion));
+                Sentence near = Suggestion.of(member.getKey(), allowed);
+                throw near.equals(Suggestion.NONE)
+                        ? member.getValue().fail("key.unknown", allowed)
+                        : member.getValue().fail("key.unknown-near", near);
             }
         }
         return members;
@@ -43,7 +50,7 @@ record JsonPlace(String file, int line, String path, Object value) {
             map.forEach((key, place) -> members.put((String) key, (JsonPlace) place));
             return members;
         }
-        throw fail("is " + value + ", expected an object");
+        throw fail("expected.object", value);
     }
 
     List<JsonPlace> elements() throws ImportException {
@@ -65,13 +72,13 @@ record JsonPlace(String file, int line, String path, Object value) {
         if (value instanceof String text) {
             return text;
         }
-        throw fail("is " + value + ", expected a text in quotes");
+        throw fail("expected.quoted", value);
     }
 
     String filledText() throws ImportException {
         String text = text();
         if (text.isBlank()) {
-            throw fail("is empty, expected a text");
+            throw fail("expected.filled");
         }
         return text;
     }
@@ -81,36 +88,32 @@ record JsonPlace(String file, int line, String path, Object value) {
         if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         }
-        throw fail("is " + value + ", expected a text");
+        throw fail("expected.text", value);
     }
 
     boolean bool() throws ImportException {
         if (value instanceof Boolean bool) {
             return bool;
         }
-        throw fail("is «" + value + "», expected true or false");
+        throw fail("expected.boolean", value);
     }
 
     int integer(int min, int max) throws ImportException {
         if (value instanceof Integer number && number >= min && number <= max) {
             return number;
         }
-        throw fail("is «" + value + "», expected a whole number from " + min + " to " + max);
+        throw fail("expected.integer", value, min, max);
     }
 
     <T> T oneOf(Map<String, T> choices) throws ImportException {
         String word = text();
         if (!choices.containsKey(word)) {
-            throw fail("is «" + word + "», expected " + list(choices.keySet()) + Suggestion.of(word, choices.keySet()));
+            throw fail("expected.choice", word, choices.keySet(), Suggestion.of(word, choices.keySet()));
         }
         return choices.get(word);
     }
 
     static Optional<JsonPlace> member(Map<String, JsonPlace> members, String key) {
         return Optional.ofNullable(members.get(key));
-    }
-
-    static String list(Collection<String> words) {
-        return "one of «" + String.join("», «", words) + "»";
     }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.text.Sentence;
 
 /** Reads a small JSON file into {@link JsonPlace}s. A key that stands twice is refused. */
 final class JsonPlaces {
@@ -31,34 +33,45 @@ final class JsonPlaces {
         String name = String.valueOf(file.getFileName());
         try {
             if (Files.size(file) > SIZE_MAX_BYTES) {
-                throw new ImportException("mapping " + file + " is larger than 1 MiB; is it a mapping file?");
+                throw refused("mapping.too-large", file, null);
             }
             return parse(name, Files.readString(file, StandardCharsets.UTF_8));
         } catch (JsonProcessingException problem) {
             throw new ImportException(
-                    "mapping " + name + " line " + problem.getLocation().getLineNr() + " column "
-                            + problem.getLocation().getColumnNr() + " is not JSON: " + problem.getOriginalMessage(),
+                    Sentence.of(
+                            JsonPlaces.class,
+                            "mapping.no-json",
+                            name,
+                            problem.getLocation().getLineNr(),
+                            problem.getLocation().getColumnNr(),
+                            problem.getOriginalMessage()),
                     0,
                     "",
                     problem);
         } catch (CharacterCodingException problem) {
-            throw new ImportException("mapping " + name + " is not UTF-8; save it as UTF-8", 0, "", problem);
+            throw refused("mapping.encoding", name, problem);
         } catch (IOException problem) {
             throw new ImportException(
-                    "mapping " + file + " cannot be read: " + FileProblem.describe(problem), 0, "", problem);
+                    Sentence.of(JsonPlaces.class, "mapping.unreadable", file, FileProblem.describe(problem)),
+                    0,
+                    "",
+                    problem);
         }
+    }
+
+    private static ImportException refused(String code, Object file, @Nullable Throwable cause) {
+        return new ImportException(Sentence.of(JsonPlaces.class, code, file), 0, "", cause);
     }
 
     private static JsonPlace parse(String name, String text) throws IOException, ImportException {
         String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() == null) {
-                throw new ImportException("mapping " + name + " is empty; expected a JSON object");
+                throw refused("mapping.empty", name, null);
             }
             JsonPlace root = value(name, "", parser, 0);
             if (parser.nextToken() != null) {
-                throw new ImportException("mapping " + name + " line "
-                        + parser.currentTokenLocation().getLineNr() + ": nothing may follow the closing brace");
+                throw new JsonPlace(name, parser.currentTokenLocation().getLineNr(), "", "").fail("mapping.after-end");
             }
             return root;
         }
@@ -68,7 +81,7 @@ final class JsonPlaces {
             throws IOException, ImportException {
         int line = parser.currentTokenLocation().getLineNr();
         if (depth > DEPTH_MAX) {
-            throw new JsonPlace(file, line, path, "").fail("is nested too deeply");
+            throw new JsonPlace(file, line, path, "").fail("key.too-deep");
         }
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> members(file, path, parser, depth);
@@ -77,9 +90,7 @@ final class JsonPlaces {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> integer(parser);
-            default ->
-                throw new JsonPlace(file, line, path, "")
-                        .fail("is " + parser.getText() + ", expected a text, a whole number, true or false");
+            default -> throw new JsonPlace(file, line, path, "").fail("expected.scalar", parser.getText());
         };
         return new JsonPlace(file, line, path, value);
     }

@@ -26,7 +26,7 @@ final class Makers {
             Currency currency = fields.currency();
             long minor = Math.abs(fields.minor("amount", currency));
             if (minor == 0) {
-                throw new RowProblem(fields.label("amount"), "amount is zero, expected what the credit note is over");
+                throw new RowProblem(fields.label("amount"), "credit-note.zero");
             }
             InvoiceRecord creditNote = InvoiceRecord.of(number, debtor, issueDate)
                     .instalments(List.of(new InvoiceRecord.Instalment(issueDate, Money.ofMinor(minor, currency))))
@@ -90,12 +90,9 @@ final class Makers {
             Optional<DebtorId> debtor =
                     fields.isBlank("debtor") ? Optional.empty() : Optional.of(fields.debtor("debtor"));
             if (invoice.isEmpty() && debtor.isEmpty()) {
-                throw new RowProblem(
-                        fields.label(fields.has("invoice") ? "invoice" : "debtor"),
-                        "is empty, expected the invoice that is paid or the debtor who pays");
+                throw new RowProblem(fields.label(fields.has("invoice") ? "invoice" : "debtor"), "payment.of-nobody");
             }
-            Money amount = fields.positive(
-                    "amount", fields.currency(), "; money paid back or refused by the bank is not a payment");
+            Money amount = fields.positive("amount", fields.currency(), "payment.negative");
             LocalDate bookedOn = fields.date("bookedOn");
             LocalDate valueDate = fields.isBlank("valueDate") ? bookedOn : fields.date("valueDate");
             String key = fields.has("key")

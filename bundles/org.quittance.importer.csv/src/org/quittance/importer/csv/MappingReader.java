@@ -87,7 +87,7 @@ final class MappingReader {
         char decimal = choice(root, "decimal", DECIMALS, '.');
         char grouping = choice(root, "grouping", GROUPINGS, '\0');
         if (decimal == grouping) {
-            throw root.get("grouping").fail("is the same sign as «decimal»");
+            throw root.get("grouping").fail("grouping.same");
         }
         return new AmountFormat(decimal, grouping);
     }
@@ -102,14 +102,13 @@ final class MappingReader {
             DatePattern pattern = datePattern(element);
             for (DatePattern earlier : patterns) {
                 if (earlier.isConfusedWith(pattern)) {
-                    throw element.fail("«" + pattern + "» and «" + earlier
-                            + "» fit the same texts and mean different days; keep one of them");
+                    throw element.fail("pattern.confused", pattern, earlier);
                 }
             }
             patterns.add(pattern);
         }
         if (patterns.isEmpty()) {
-            throw place.get().fail("is empty, expected a pattern such as dd/MM/yyyy");
+            throw place.get().fail("pattern.empty");
         }
         return patterns;
     }
@@ -119,7 +118,7 @@ final class MappingReader {
         try {
             return DatePattern.of(text);
         } catch (IllegalArgumentException problem) {
-            throw place.fail("«" + text + "» is not a date pattern: " + problem.getMessage() + ", as in dd/MM/yyyy");
+            throw place.fail("pattern.none", text, problem);
         }
     }
 
@@ -135,12 +134,12 @@ final class MappingReader {
             }
         }
         if (rules.isEmpty()) {
-            throw place.fail("is empty, expected " + JsonPlace.list(keys));
+            throw place.fail("records.empty", keys);
         }
         Mapping.Rule invoice = rules.getOrDefault(RecordKind.INVOICE, RuleReader.NONE);
         if (invoice.repeatedRows()
                 && !Set.of(RecordKind.DEBTOR, RecordKind.INVOICE).containsAll(rules.keySet())) {
-            throw place.fail("has an invoice with «repeatedRows»; beside it only «debtor» can come from the same rows");
+            throw place.fail("records.repeated");
         }
         return rules;
     }
@@ -163,7 +162,7 @@ final class MappingReader {
         try {
             return new Mapping.KnownUntil(Optional.of(LocalDate.parse(text)), false);
         } catch (DateTimeException problem) {
-            throw place.get().fail("is «" + text + "», expected a day such as 2026-11-20 or «" + LAST_PAYMENT + "»");
+            throw place.get().fail("known-until.none", text, LAST_PAYMENT);
         }
     }
 

@@ -18,9 +18,7 @@ final class PaymentKeys {
     /** @throws LimitExceeded where there are more payments than memory is meant for */
     String key(String content) {
         if (size >= PAYMENTS_MAX) {
-            throw new LimitExceeded("the file has more than " + PAYMENTS_MAX
-                    + " payments without a key; add «key» to records.payment of the mapping, such as the"
-                    + " bank's reference");
+            throw new LimitExceeded("payments.without-key", PAYMENTS_MAX);
         }
         String key = content;
         for (int copy = 2; !add(hash(key)); copy++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.InvoiceRecord.Instalment;
+import org.quittance.api.text.Sentence;
 
 /**
  * Makes invoices whose instalments are rows that follow each other with the same number. An invoice of which one row is
@@ -55,18 +56,13 @@ final class RepeatedInvoiceMaker implements Maker {
                 throw differs("currency");
             }
             if (one.dueDate().equals(other.dueDate())) {
-                throw new RowProblem(
-                        fields.label("due"),
-                        "invoice " + number + " has two instalments due on " + other.dueDate()
-                                + "; expected one row per due date");
+                throw new RowProblem(fields.label("due"), "instalment.same-day", number, other.dueDate());
             }
         }
     }
 
     private RowProblem differs(String field) {
-        return new RowProblem(
-                fields.label(field),
-                "differs from line " + firstLine + " of the same invoice " + number + "; expected the same");
+        return new RowProblem(fields.label(field), "invoice.differs", firstLine, number);
     }
 
     @Override
@@ -102,8 +98,7 @@ final class RepeatedInvoiceMaker implements Maker {
             sink.rejected(
                     firstLine,
                     fields.label("number"),
-                    "invoice " + number + " is not taken, because line " + badLine
-                            + ", which may be part of it, is rejected; correct that line and import again");
+                    Sentence.of(RepeatedInvoiceMaker.class, "invoice.part-rejected", number, badLine));
         } else {
             sink.invoice(firstLine, merged());
         }

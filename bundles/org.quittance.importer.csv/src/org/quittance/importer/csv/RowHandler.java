@@ -29,8 +29,7 @@ final class RowHandler extends AbstractBaseCsvCallbackHandler<Row> {
     @NonNullByDefault({})
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         if (index >= columnsMax) {
-            throw new LimitExceeded(
-                    "the row has more than " + columnsMax + " columns; check «delimiter» and «quote» of the mapping");
+            throw new LimitExceeded("row.columns-max", columnsMax);
         }
         row.add(buffer, offset, length);
     }

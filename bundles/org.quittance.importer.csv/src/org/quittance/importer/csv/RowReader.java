@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 
 /**
  * Turns rows into records. A row is taken whole or not at all: an invoice whose payment in the same row cannot be read
@@ -71,7 +72,7 @@ final class RowReader {
         try {
             make(row.line());
         } catch (RowProblem problem) {
-            sink.rejected(row.line(), problem.field(), problem.reason());
+            sink.rejected(row.line(), problem.field(), problem.sentence());
             wanted.forEach(maker -> maker.rejected(row.line()));
             lostPayments += isPaymentWithoutItsInvoice() ? 1 : 0;
         }
@@ -81,11 +82,7 @@ final class RowReader {
         if (row.count() == columns.count() || (row.count() > columns.count() && row.isBlankFrom(columns.count()))) {
             return true;
         }
-        sink.rejected(
-                row.line(),
-                "",
-                "the row has " + row.count() + " cells, expected " + columns.count()
-                        + "; a cell that contains the delimiter must stand in quotes");
+        sink.rejected(row.line(), "", Sentence.of(RowReader.class, "row.cells", row.count(), columns.count()));
         makers.values().forEach(maker -> maker.rejected(row.line()));
         return false;
     }
@@ -102,8 +99,7 @@ final class RowReader {
 
     private void make(long line) throws RowProblem {
         if (wanted.isEmpty()) {
-            throw new RowProblem(
-                    "", "no record of the mapping is for this row; add one, or name such rows in «ignoreRows»");
+            throw new RowProblem("", "row.unmapped");
         }
         ready.clear();
         for (Maker maker : wanted) {
@@ -131,11 +127,8 @@ final class RowReader {
             return;
         }
         if (lostPayments > 0) {
-            sink.rejected(
-                    0,
-                    "paymentsKnownUntil",
-                    "payments are not complete until " + day.get() + ", because " + lostPayments
-                            + " of this file were rejected; correct them and import the file again");
+            sink.noticed(
+                    "paymentsKnownUntil", Sentence.of(RowReader.class, "payments.incomplete", day.get(), lostPayments));
             return;
         }
         sink.paymentsKnownUntil(day.get());

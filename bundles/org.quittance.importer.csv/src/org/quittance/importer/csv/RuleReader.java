@@ -30,8 +30,7 @@ final class RuleReader {
             }
         }
         if (kind.hasMoney() && !fields.containsKey("currency")) {
-            JsonPlace source = currency.orElseThrow(() -> place.fail(
-                    "lacks «currency»; add it here or at the top, such as \"currency\": {\"constant\": \"EUR\"}"));
+            JsonPlace source = currency.orElseThrow(() -> place.fail("rule.no-currency"));
             fields.put("currency", sources.source(kind, "currency", source));
         }
         if (kind == RecordKind.INVOICE && members.containsKey(EVIDENCE)) {
@@ -61,9 +60,7 @@ final class RuleReader {
             throws ImportException {
         Map<String, JsonPlace> members = place.object(Set.of("grade", "sentOn", "source"));
         for (String part : new String[] {"grade", "sentOn", "source"}) {
-            JsonPlace source = member(members, part)
-                    .orElseThrow(() -> place.fail(
-                            "lacks «" + part + "»; evidence states its grade, the day of sending and who says so"));
+            JsonPlace source = member(members, part).orElseThrow(() -> place.fail("rule.no-evidence", part));
             fields.put("evidence." + part, sources.source(RecordKind.INVOICE, "evidence." + part, source));
         }
     }
@@ -72,16 +69,15 @@ final class RuleReader {
             throws ImportException {
         for (String field : kind.required()) {
             if (!fields.containsKey(field)) {
-                throw place.fail(
-                        "lacks «" + field + "»; a " + kind.key() + " needs " + String.join(", ", kind.required()));
+                throw place.fail("rule.no-field", field, kind.key(), kind.required());
             }
         }
         if (kind == RecordKind.PAYMENT && !fields.containsKey("debtor") && !fields.containsKey("invoice")) {
-            throw place.fail("lacks «debtor» and «invoice»; a payment names at least one of them");
+            throw place.fail("rule.payment-of-nobody");
         }
         for (int i = 2; i <= RecordKind.INSTALMENTS_MAX; i++) {
             if (fields.containsKey("due" + i) != fields.containsKey("amount" + i)) {
-                throw place.fail("has only one of «due" + i + "» and «amount" + i + "»; an instalment needs both");
+                throw place.fail("rule.half-instalment", i);
             }
         }
     }

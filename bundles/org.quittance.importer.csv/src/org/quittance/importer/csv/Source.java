@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.quittance.api.text.Sentence;
 
 /** Where the text of a field comes from, as a mapping states it. */
 sealed interface Source {
@@ -13,9 +14,9 @@ sealed interface Source {
      *
      * @param where the place in the mapping file, for messages
      */
-    record ColumnName(String name, int position, String where) {
+    record ColumnName(String name, int position, Sentence where) {
 
-        static ColumnName of(String name, String where) {
+        static ColumnName of(String name, Sentence where) {
             return new ColumnName(name, 0, where);
         }
     }

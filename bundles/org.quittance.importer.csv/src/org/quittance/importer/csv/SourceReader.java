@@ -34,14 +34,13 @@ final class SourceReader {
                 .filter(Set.of("column", "constant", "template")::contains)
                 .count();
         if (forms != 1) {
-            throw place.fail("has " + (forms == 0 ? "none" : "several")
-                    + " of «column», «constant» and «template»; expected exactly one");
+            throw place.fail(forms == 0 ? "source.none" : "source.several");
         }
         if (members.containsKey("column")) {
             return translated(record, field, members);
         }
         if (members.size() > 1) {
-            throw place.fail("has keys that go only with «column»");
+            throw place.fail("source.only-column");
         }
         if (members.containsKey("constant")) {
             return new Source.Constant(checked(record, field, members.get("constant")));
@@ -54,8 +53,7 @@ final class SourceReader {
             return new Source.Condition(column(place), Set.of());
         }
         Map<String, JsonPlace> members = place.object(Set.of("column", "is"));
-        JsonPlace column =
-                member(members, "column").orElseThrow(() -> place.fail("lacks «column»: the column that decides"));
+        JsonPlace column = member(members, "column").orElseThrow(() -> place.fail("source.no-column"));
         Set<String> texts = new LinkedHashSet<>();
         Optional<JsonPlace> is = member(members, "is");
         if (is.isPresent()) {
@@ -63,7 +61,7 @@ final class SourceReader {
                 texts.add(element.scalar());
             }
             if (texts.isEmpty()) {
-                throw is.get().fail("is empty, expected the texts that count");
+                throw is.get().fail("source.no-texts");
             }
         }
         return new Source.Condition(column(column), texts);
@@ -79,7 +77,7 @@ final class SourceReader {
         }
         Optional<JsonPlace> otherwise = member(members, "otherwise");
         if (otherwise.isPresent() && values.isEmpty()) {
-            throw otherwise.get().fail("goes only with «values»; for empty cells use «whenBlank»");
+            throw otherwise.get().fail("source.otherwise");
         }
         return new Source.Translated(
                 column(members.get("column")),
@@ -96,7 +94,7 @@ final class SourceReader {
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
             int close = template.indexOf('}', open);
             if (close < 0) {
-                throw place.fail("«" + template + "» has a brace that is not closed; expected «{column}»");
+                throw place.fail("template.brace", template);
             }
             texts.add(template.substring(from, open));
             columns.add(named(template.substring(open + 1, close), place));
@@ -104,7 +102,7 @@ final class SourceReader {
         }
         texts.add(template.substring(from));
         if (columns.isEmpty()) {
-            throw place.fail("«" + template + "» names no column in braces; use «constant» for a fixed text");
+            throw place.fail("template.no-column", template);
         }
         return new Source.Template(texts, columns);
     }
@@ -114,7 +112,7 @@ final class SourceReader {
             return Source.ColumnName.of(name.strip(), place.where());
         }
         if (!name.matches("[1-9][0-9]{0,3}")) {
-            throw place.fail("names the column «" + name + "», but the file has no header; give its position, from 1");
+            throw place.fail("source.no-header", name);
         }
         return new Source.ColumnName("", Integer.parseInt(name), place.where());
     }
@@ -136,7 +134,7 @@ final class SourceReader {
         try {
             Words.check(record, field, text);
         } catch (RowProblem problem) {
-            throw place.fail(problem.reason());
+            throw place.fail(problem.sentence());
         }
         return text;
     }

@@ -9,6 +9,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.util.Locale;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.quittance.api.text.Explained;
+import org.quittance.api.text.Sentence;
 
 /**
  * Decodes bytes and stops at the first that the encoding does not have, or that is NUL, telling the line; a
@@ -33,15 +35,22 @@ final class StrictReader extends Reader {
     }
 
     /** The text cannot be decoded at this line. */
-    static final class BadText extends IOException {
+    static final class BadText extends IOException implements Explained {
 
         private static final long serialVersionUID = 1L;
 
         private final long badLine;
+        private final transient Sentence reason;
 
-        BadText(long line, String message) {
-            super(message);
+        BadText(long line, Sentence reason) {
+            super(reason.toString());
             this.badLine = line;
+            this.reason = reason;
+        }
+
+        @Override
+        public Sentence sentence() {
+            return reason;
         }
 
         long line() {
@@ -112,7 +121,7 @@ final class StrictReader extends Reader {
                 line++;
                 afterReturn = true;
             } else if (character == '\0') {
-                throw new BadText(line, "a NUL byte; the file is damaged, binary or UTF-16: save it as UTF-8 text");
+                throw new BadText(line, Sentence.of(StrictReader.class, "encoding.nul"));
             } else {
                 afterReturn = false;
             }
@@ -124,10 +133,11 @@ final class StrictReader extends Reader {
         String hex = Integer.toHexString(bytes.get(bytes.position()) & 0xFF).toUpperCase(Locale.ROOT);
         return new BadText(
                 line,
-                "the byte 0x" + hex + ", which is not " + name + "; "
-                        + (name.equals("UTF-8")
-                                ? "set \"encoding\": \"windows-1252\" in the mapping (or \"ISO-8859-1\")"
-                                : "check \"encoding\" of the mapping, or save the file as UTF-8"));
+                Sentence.of(
+                        StrictReader.class,
+                        name.equals("UTF-8") ? "encoding.not-utf8" : "encoding.not-this",
+                        hex,
+                        name));
     }
 
     @Override

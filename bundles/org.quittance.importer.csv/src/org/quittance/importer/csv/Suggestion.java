@@ -2,6 +2,7 @@ package org.quittance.importer.csv;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.quittance.api.text.Sentence;
 
 /** Finds the known word that a mistyped one was probably meant to be. */
 final class Suggestion {
@@ -10,8 +11,10 @@ final class Suggestion {
 
     private Suggestion() {}
 
-    /** A sentence part such as {@code "; did you mean «amount»?"}, empty text where nothing is near. */
-    static String of(String word, Collection<String> known) {
+    static final Sentence NONE = Sentence.plain("");
+
+    /** A sentence part such as {@code "; did you mean «amount»?"}, {@link #NONE} where nothing is near. */
+    static Sentence of(String word, Collection<String> known) {
         String best = "";
         int bestDistance = Math.min(DISTANCE_MAX, Math.max(1, word.length() / 2)) + 1;
         for (String candidate : known) {
@@ -21,7 +24,7 @@ final class Suggestion {
                 bestDistance = distance;
             }
         }
-        return best.isEmpty() ? "" : "; did you mean «" + best + "»?";
+        return best.isEmpty() ? NONE : Sentence.of(Suggestion.class, "suggestion", best);
     }
 
     private static int distance(String left, String right) {

@@ -37,7 +37,7 @@ final class Words {
     static DebtorKind kind(String text, String field) throws RowProblem {
         String word = text.toLowerCase(Locale.ROOT);
         if (!KINDS.containsKey(word)) {
-            throw unexpected(text, field, "business, consumer, public or unknown");
+            throw new RowProblem(field, "expected.kind", text);
         }
         return KINDS.get(word);
     }
@@ -45,7 +45,7 @@ final class Words {
     static EvidenceGrade grade(String text, String field) throws RowProblem {
         String word = text.toLowerCase(Locale.ROOT);
         if (!GRADES.containsKey(word)) {
-            throw unexpected(text, field, "declared, channel or delivered");
+            throw new RowProblem(field, "expected.grade", text);
         }
         return GRADES.get(word);
     }
@@ -53,7 +53,7 @@ final class Words {
     static boolean truth(String text, String field) throws RowProblem {
         String word = text.toLowerCase(Locale.ROOT);
         if (!TRUE.contains(word) && !FALSE.contains(word)) {
-            throw unexpected(text, field, "true or false (yes or no, oui or non, 1 or 0)");
+            throw new RowProblem(field, "expected.truth", text);
         }
         return TRUE.contains(word);
     }
@@ -61,7 +61,7 @@ final class Words {
     static Locale language(String text, String field) throws RowProblem {
         Locale language = Locale.forLanguageTag(text);
         if (!LANGUAGES.contains(language.getLanguage())) {
-            throw unexpected(text, field, "a language code such as fr, en or de");
+            throw new RowProblem(field, "expected.language", text);
         }
         return language;
     }
@@ -69,7 +69,7 @@ final class Words {
     static String country(String text, String field) throws RowProblem {
         String code = text.toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(code)) {
-            throw unexpected(text, field, "a country code of two letters such as FR");
+            throw new RowProblem(field, "expected.country", text);
         }
         return code;
     }
@@ -81,9 +81,9 @@ final class Words {
                 return currency;
             }
         } catch (IllegalArgumentException unknown) {
-            throw unexpected(text, field, "a currency code of ISO 4217 such as EUR");
+            throw new RowProblem(field, "expected.currency", text);
         }
-        throw unexpected(text, field, "a currency of money, one that has minor units");
+        throw new RowProblem(field, "expected.money", text);
     }
 
     /** Names of media with blanks or commas between them. */
@@ -93,7 +93,7 @@ final class Words {
             try {
                 media.add(Medium.of(word));
             } catch (IllegalArgumentException notAWord) {
-                throw unexpected(text, field, "media such as «email letter»");
+                throw new RowProblem(field, "expected.media", text);
             }
         }
         return media;
@@ -115,11 +115,7 @@ final class Words {
 
     private static void requireText(RecordKind record, String field, String text) throws RowProblem {
         if (text.isBlank() && record.required().contains(field)) {
-            throw new RowProblem(field, "is empty, but a " + record.key() + " needs it");
+            throw new RowProblem(field, "field.needed", record.key());
         }
-    }
-
-    private static RowProblem unexpected(String text, String field, String expected) {
-        return new RowProblem(field, "is «" + text + "», expected " + expected);
     }
 }

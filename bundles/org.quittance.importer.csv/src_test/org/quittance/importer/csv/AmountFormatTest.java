@@ -74,14 +74,14 @@ class AmountFormatTest {
     void refusesWhatIsNoAmount(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> minor(ENGLISH, text, "EUR"));
         assertEquals("Amount", problem.field());
-        assertTrue(problem.reason().contains("1,234.56"), problem.reason());
+        assertTrue(problem.getMessage().contains("1,234.56"), problem.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.345", "1.230", "0.000"})
     void refusesMoreDecimalsThanTheCurrencyHas(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> minor(ENGLISH, text, "EUR"));
-        assertTrue(problem.reason().contains("«" + text + "» has 3 decimals, but EUR has 2"), problem.reason());
+        assertTrue(problem.getMessage().contains("«" + text + "» has 3 decimals, but EUR has 2"), problem.getMessage());
     }
 
     @Test
@@ -93,14 +93,14 @@ class AmountFormatTest {
     @ValueSource(strings = {"12.50 USD", "$12.50", "£1"})
     void refusesAnAmountMarkedWithAnotherCurrency(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> minor(ENGLISH, text, "EUR"));
-        assertTrue(problem.reason().contains("the currency of this row is EUR"), problem.reason());
+        assertTrue(problem.getMessage().contains("the currency of this row is EUR"), problem.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"92233720368547758.08", "99999999999999999999", "1000000000000000000"})
     void refusesAmountsThatOverflow(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> minor(ENGLISH, text, "EUR"));
-        assertTrue(problem.reason().contains("too large"), problem.reason());
+        assertTrue(problem.getMessage().contains("too large"), problem.getMessage());
     }
 
     @Test

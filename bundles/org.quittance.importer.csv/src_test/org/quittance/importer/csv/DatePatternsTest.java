@@ -45,21 +45,21 @@ class DatePatternsTest {
     void refusesDaysThatDoNotExist(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> date(text, "dd/MM/yyyy"));
         assertEquals("Date", problem.field());
-        assertTrue(problem.reason().contains("«" + text + "» does not exist"), problem.reason());
-        assertTrue(problem.reason().contains("dd/MM/yyyy"), problem.reason());
+        assertTrue(problem.getMessage().contains("«" + text + "» does not exist"), problem.getMessage());
+        assertTrue(problem.getMessage().contains("dd/MM/yyyy"), problem.getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1/1/2026", "2026-01-01", "01/01/26", "01/01/20260", "01/01/2026 x", "a1/01/2026", ""})
     void refusesOtherForms(String text) {
         RowProblem problem = assertThrows(RowProblem.class, () -> date(text, "dd/MM/yyyy"));
-        assertTrue(problem.reason().contains("expected form dd/MM/yyyy"), problem.reason());
+        assertTrue(problem.getMessage().contains("expected form dd/MM/yyyy"), problem.getMessage());
     }
 
     @Test
     void refusesYearsNoLedgerHas() {
         assertTrue(assertThrows(RowProblem.class, () -> date("01/01/0226", "dd/MM/yyyy"))
-                .reason()
+                .getMessage()
                 .contains("1900"));
     }
 

@@ -52,14 +52,13 @@ public final class SignedJournalProof implements JournalProof {
     @Override
     public Exported export(CreditorId creditor, Path target, boolean entries) throws CaseworkException {
         try {
-            JournalHead head = journal.head(creditor)
-                    .orElseThrow(() -> new CaseworkException(
-                            Kind.USAGE, "the journal of " + creditor + " is empty; there is nothing to export yet"));
+            JournalHead head =
+                    journal.head(creditor).orElseThrow(() -> Failures.refusal(Kind.USAGE, "journal.empty", creditor));
             return new Exported(head, write(head, target, entries));
         } catch (LedgerException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, "the head cannot be written to " + target + " (" + e + ")", e);
+            throw new CaseworkException(Kind.INPUT, Failures.said("file.unwritable", target, e.toString()), e);
         }
     }
 

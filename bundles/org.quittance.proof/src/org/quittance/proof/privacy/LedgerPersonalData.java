@@ -75,7 +75,7 @@ public final class LedgerPersonalData implements PersonalData {
     public Exported export(CreditorId creditor, DebtorId debtor, Path file, Actor actor) throws CaseworkException {
         Failures.require(actor, "export what is held about a debtor", Role.CLERK);
         if (Files.exists(file)) {
-            throw new CaseworkException(Kind.USAGE, file + " exists and is not overwritten; name another file");
+            throw Failures.refusal(Kind.USAGE, "file.exists", file);
         }
         try {
             standing(creditor, debtor);
@@ -88,7 +88,7 @@ public final class LedgerPersonalData implements PersonalData {
         } catch (LedgerException e) {
             throw Failures.of(e);
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, file + " cannot be written (" + e + ")", e);
+            throw new CaseworkException(Kind.INPUT, Failures.said("file.unwritable", file, e.toString()), e);
         }
     }
 
@@ -201,7 +201,7 @@ public final class LedgerPersonalData implements PersonalData {
     private Standing standing(CreditorId creditor, DebtorId debtor) throws LedgerException, CaseworkException {
         Standing standing = records.standing(creditor, debtor);
         if (!standing.known()) {
-            throw new CaseworkException(Kind.USAGE, "nothing is held about debtor " + debtor + " of " + creditor);
+            throw Failures.refusal(Kind.USAGE, "privacy.nothing", debtor, creditor);
         }
         return standing;
     }
@@ -224,7 +224,7 @@ public final class LedgerPersonalData implements PersonalData {
         Failures.require(actor, "erase what is held about a debtor", Role.ADMINISTRATOR);
         LocalDate now = clock.today(java.time.ZoneOffset.UTC);
         if (today.isAfter(now.plusDays(1))) {
-            throw new CaseworkException(Kind.USAGE, today + " is in the future; nothing is erased before its time");
+            throw Failures.refusal(Kind.USAGE, "privacy.early", today);
         }
         try (Turns.Turn turn = turns.take(creditor)) {
             Erasure plan = plan(creditor, debtor, today);
@@ -256,10 +256,7 @@ public final class LedgerPersonalData implements PersonalData {
             }
         }
         if (!left.isEmpty()) {
-            throw new CaseworkException(
-                    Kind.WORKSPACE,
-                    "the database holds nothing any more, but these files could not be deleted; do it by hand: "
-                            + String.join(", ", left));
+            throw Failures.refusal(Kind.WORKSPACE, "privacy.files-left", left);
         }
         return deleted;
     }

@@ -98,7 +98,7 @@ public final class JournalledWriteOffs implements WriteOffs {
             throws CaseworkException {
         Failures.require(actor, "write off a receivable", Role.APPROVER);
         if (loss.since().isAfter(today)) {
-            throw new CaseworkException(Kind.USAGE, loss.since() + " is in the future, today is " + today);
+            throw Failures.refusal(Kind.USAGE, "date.future", loss.since(), today);
         }
         try (Turns.Turn turn = turns.take(creditor)) {
             Target target = targets.of(creditor, text, today);
@@ -175,11 +175,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                     .map(WriteOff::number)
                     .toList();
             if (!issued.isEmpty()) {
-                throw new CaseworkException(
-                        Kind.USAGE,
-                        "the VAT file was issued for " + String.join(", ", issued)
-                                + "; what the debtor and the tax office were told cannot be undone. If money comes in,"
-                                + " the VAT on it is paid back");
+                throw Failures.refusal(Kind.USAGE, "vat.issued", issued);
             }
             ledger.write(creditor, actor, batch -> {
                 for (WriteOff writeOff : standing) {
@@ -206,11 +202,10 @@ public final class JournalledWriteOffs implements WriteOffs {
         Failures.require(actor, "issue the VAT file of a write-off", Role.APPROVER);
         Creditor creditor = creditors
                 .creditor(creditorId)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + creditorId));
+                .orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", creditorId));
         BadDebtRelief relief = relief(creditor);
         if (Files.exists(request.file())) {
-            throw new CaseworkException(
-                    Kind.USAGE, request.file() + " exists and is not overwritten; name another file");
+            throw Failures.refusal(Kind.USAGE, "file.exists", request.file());
         }
         try (Turns.Turn turn = turns.take(creditorId)) {
             Target target = targets.of(creditorId, text, today);
@@ -226,7 +221,7 @@ public final class JournalledWriteOffs implements WriteOffs {
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (IOException | DocumentException e) {
-            throw new CaseworkException(Kind.INPUT, "the VAT file cannot be made (" + e + "); nothing was issued", e);
+            throw new CaseworkException(Kind.INPUT, Failures.said("vat.failed", e.toString()), e);
         }
     }
 
@@ -234,11 +229,11 @@ public final class JournalledWriteOffs implements WriteOffs {
         return reliefs.stream()
                 .filter(known -> known.governs(creditor))
                 .findFirst()
-                .orElseThrow(() -> new CaseworkException(
+                .orElseThrow(() -> Failures.refusal(
                         Kind.USAGE,
-                        "no provider knows what the tax office of "
-                                + creditor.address().country() + " asks for, where " + creditor.name()
-                                + " has its seat; the write-off stands, the VAT is for an adviser there"));
+                        "vat.country",
+                        creditor.name(),
+                        creditor.address().country()));
     }
 
     /** The VAT is what is left beside the net price, so that both add up to what is unpaid. */
@@ -259,9 +254,7 @@ public final class JournalledWriteOffs implements WriteOffs {
                 .distinct()
                 .count();
         if (currencies > 1 || grounds > 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "one file has one currency, one ground and one date; make a file for each invoice instead");
+            throw Failures.refusal(Kind.USAGE, "vat.mixed");
         }
     }
 
@@ -294,8 +287,7 @@ public final class JournalledWriteOffs implements WriteOffs {
     private List<WriteOff> standing(CreditorId creditor, Target target) throws LedgerException, CaseworkException {
         List<WriteOff> standing = about(writeOffs(creditor, target.debtor().id()), target);
         if (standing.isEmpty()) {
-            throw new CaseworkException(
-                    Kind.USAGE, "nothing of " + target.debtor().name() + " is written off that is meant here");
+            throw Failures.refusal(Kind.USAGE, "write-off.none", target.debtor().name());
         }
         return standing;
     }

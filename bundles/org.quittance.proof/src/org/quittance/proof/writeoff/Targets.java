@@ -3,7 +3,6 @@ package org.quittance.proof.writeoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.api.model.CreditorId;
@@ -18,6 +17,7 @@ import org.quittance.api.store.StoreException;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Finds what a person meant by the number of an invoice or the name of a debtor. */
 final class Targets {
@@ -46,18 +46,13 @@ final class Targets {
         if (!invoice.isEmpty()) {
             Set<DebtorId> debtors = invoice.stream().map(OpenItem::debtor).collect(Collectors.toSet());
             if (debtors.size() > 1) {
-                throw new CaseworkException(
-                        Kind.USAGE, "several debtors have an invoice " + text + ": " + debtors + "; name the debtor");
+                throw Failures.refusal(Kind.USAGE, "write-off.debtors", text, debtors);
             }
             return new Target(debtor(creditor, invoice.get(0).debtor()), invoice);
         }
         List<Debtor> found = cases.search(creditor, text);
         if (found.size() != 1) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    found.isEmpty()
-                            ? "no open invoice and no debtor is called " + text
-                            : "several debtors are meant by " + text + ": " + found);
+            throw Failures.refusal(Kind.USAGE, found.isEmpty() ? "write-off.nobody" : "write-off.several", text, found);
         }
         return new Target(found.get(0), open(creditor, found.get(0).id(), today));
     }
@@ -73,7 +68,7 @@ final class Targets {
             }
         }
         if (items.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "debtor " + debtor + " has no open invoice");
+            throw Failures.refusal(Kind.USAGE, "open.nothing", debtor);
         }
         return items;
     }
@@ -84,8 +79,6 @@ final class Targets {
 
     private Debtor debtor(CreditorId creditor, DebtorId debtor) throws CaseworkException {
         return cases.debtor(creditor, debtor)
-                .orElseThrow(() -> new CaseworkException(
-                        Kind.UNAVAILABLE,
-                        String.format(Locale.ROOT, "no debtor directory knows debtor %s at the moment", debtor)));
+                .orElseThrow(() -> Failures.refusal(Kind.UNAVAILABLE, "debtor.unknown", debtor));
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 
 /** The creditors of this installation, from its configuration. */
 @ProviderType
@@ -21,7 +22,7 @@ public interface CreditorDirectory {
      * What is wrong with creditors whose configuration cannot be used, by the identifier it is for: file, line or field, and
      * what is expected there. Nothing can be decided or sent in their name; what needs no more than the name still works.
      */
-    default SortedMap<String, String> broken() {
+    default SortedMap<String, Sentence> broken() {
         return Collections.emptySortedMap();
     }
 }

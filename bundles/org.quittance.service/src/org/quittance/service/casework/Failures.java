@@ -1,10 +1,12 @@
 package org.quittance.service.casework;
 
+import java.util.Arrays;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.NoHistoryException;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CaseworkException.Kind;
 
 /** Turns what goes wrong below into the failures callers know, and checks roles. */
@@ -15,18 +17,28 @@ public final class Failures {
     /** What mends itself is unavailable for the moment; the rest is wrong with the workspace and needs somebody. */
     public static CaseworkException of(LedgerException failure) {
         Kind kind = failure.isRetryable() ? Kind.UNAVAILABLE : Kind.WORKSPACE;
-        return new CaseworkException(kind, "the case ledger failed: " + message(failure), failure);
+        return new CaseworkException(kind, said("ledger.case-failed", failure), failure);
     }
 
     public static CaseworkException of(StoreException failure) {
         Kind kind = failure instanceof NoHistoryException ? Kind.USAGE : Kind.UNAVAILABLE;
-        return new CaseworkException(kind, "the invoice ledger failed: " + message(failure), failure);
+        return new CaseworkException(kind, said("ledger.failed", failure), failure);
     }
 
     /** One line about a failure, never empty. */
     public static String message(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** What is refused, in the words of {@code sentences.properties} beside this class. */
+    public static CaseworkException refusal(Kind kind, String code, Object... values) {
+        return new CaseworkException(kind, said(code, values));
+    }
+
+    /** A sentence beside this class. */
+    public static Sentence said(String code, Object... values) {
+        return Sentence.of(Failures.class, code, values);
     }
 
     /** @param roles of which one is enough */
@@ -36,16 +48,6 @@ public final class Failures {
                 return;
             }
         }
-        throw new CaseworkException(
-                Kind.FORBIDDEN,
-                actor + " may not " + what + ": that takes the role " + String.join(" or ", names(roles)));
-    }
-
-    private static String[] names(Role... roles) {
-        String[] names = new String[roles.length];
-        for (int i = 0; i < roles.length; i++) {
-            names[i] = roles[i].name();
-        }
-        return names;
+        throw refusal(Kind.FORBIDDEN, "role.missing", actor, what, Arrays.asList(roles));
     }
 }

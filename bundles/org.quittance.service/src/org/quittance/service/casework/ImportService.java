@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.text.Sentence;
 
 /** Brings files into the embedded ledger: recognises, reads, keeps what is good and lists what is not. */
 @ProviderType
@@ -49,12 +50,21 @@ public interface ImportService {
             long rejected) {}
 
     /** A record that was not taken, or with which something is amiss. */
-    record Rejection(String file, long line, String field, String reason) {
+    record Rejection(String file, long line, String field, Sentence sentence) {
 
         public Rejection {
             requireNonNull(file, "file");
             requireNonNull(field, "field");
-            requireNonNull(reason, "reason");
+            requireNonNull(sentence, "sentence");
+        }
+
+        public Rejection(String file, long line, String field, String reason) {
+            this(file, line, field, Sentence.plain(reason));
+        }
+
+        /** The sentence in English. */
+        public String reason() {
+            return sentence.toString();
         }
     }
 

@@ -2,6 +2,7 @@ package org.quittance.service.casework;
 
 import org.osgi.annotation.versioning.ConsumerType;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.decision.Answer;
 
 /**
@@ -19,6 +20,11 @@ public interface RunListener {
 
     /** A debtor that could not be decided, or a message that could not be handled; the rest goes on. */
     default void failed(DebtorId debtor, String reason) {}
+
+    /** As above, told in the reader's language. */
+    default void failed(DebtorId debtor, Sentence reason) {
+        failed(debtor, reason.toString());
+    }
 
     /** How many items or messages are behind; at most a few times a second. */
     default void progress(long done) {}

@@ -2,7 +2,10 @@ package org.quittance.service.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.text.Sentence;
 
 /** An open workspace; also a service while it is open. Safe for any thread. */
 @ProviderType
@@ -21,6 +24,19 @@ public interface Workspace extends AutoCloseable {
 
     /** Copies everything into one file while work goes on; refuses to overwrite. */
     void backup(Path file) throws WorkspaceException;
+
+    /**
+     * What is wrong with files in {@code etc/} whose service goes without its configuration, by the name the file gives it;
+     * each names file, line or field.
+     */
+    default SortedMap<String, Sentence> brokenConfigurations() {
+        return Collections.emptySortedMap();
+    }
+
+    /** Closes, and takes the folder's content away again if this opening made it: a first command that failed leaves nothing. */
+    default void discard() {
+        close();
+    }
 
     /** Takes the services away and gives the lock back. */
     @Override

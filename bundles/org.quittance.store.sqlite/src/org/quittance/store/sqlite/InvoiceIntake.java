@@ -12,6 +12,7 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKind;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.ItemChange;
+import org.quittance.api.text.Sentence;
 
 /** Takes in invoices and credit notes. */
 final class InvoiceIntake {
@@ -90,17 +91,18 @@ final class InvoiceIntake {
     }
 
     private Optional<IntakeResult> unfit(InvoiceRecord record) throws SQLException {
-        Optional<String> badNumber = badNumber(record.number());
+        Optional<Sentence> badNumber = badNumber(record.number());
         if (badNumber.isPresent()) {
             return Optional.of(IntakeResult.rejected("number", badNumber.get()));
         }
         Currency currency = currency(record);
         for (InvoiceRecord.Instalment instalment : record.instalments()) {
             if (!instalment.amount().currency().equals(currency)) {
-                return Optional.of(IntakeResult.rejected(
+                return rejected(
                         "currency",
-                        "instalments of one invoice are in " + currency + " and "
-                                + instalment.amount().currency() + ", expected one currency"));
+                        "instalments.currencies",
+                        currency,
+                        instalment.amount().currency());
             }
         }
         return record.corrects().isEmpty()
@@ -108,37 +110,37 @@ final class InvoiceIntake {
                 : unfitCorrection(record, record.corrects().get());
     }
 
-    private static Optional<String> badNumber(String number) {
+    private static Optional<Sentence> badNumber(String number) {
         try {
             InvoiceId.of(number);
         } catch (IllegalArgumentException e) {
-            return Optional.of("the number is not usable: " + e.getMessage());
+            return Optional.of(Sentence.of(InvoiceIntake.class, "number.bad", e));
         }
         return number.startsWith(PaymentIntake.PREFIX)
-                ? Optional.of("a number that begins with «" + PaymentIntake.PREFIX + "» is kept for payments")
+                ? Optional.of(Sentence.of(InvoiceIntake.class, "number.of-payment", PaymentIntake.PREFIX))
                 : Optional.empty();
     }
 
     private Optional<IntakeResult> unfitCorrection(InvoiceRecord record, String corrected) throws SQLException {
         List<LedgerWriter.Item> items = ledger.items(corrected);
         if (items.isEmpty()) {
-            return rejected("corrects", "the invoice " + corrected + " is unknown; import it first");
+            return rejected("corrects", "invoice.unknown", corrected);
         }
         LedgerWriter.Item first = items.get(0);
         if (first.kind() != ItemKind.INVOICE) {
-            return rejected("corrects", corrected + " is not an invoice");
+            return rejected("corrects", "invoice.other-kind", corrected);
         }
         if (!first.debtor().equals(record.debtor().value())) {
-            return rejected("debtor", "the invoice " + corrected + " is of debtor " + first.debtor());
+            return rejected("debtor", "invoice.debtor", corrected, first.debtor());
         }
         if (!first.currency().equals(currency(record).getCurrencyCode())) {
-            return rejected("currency", "the invoice " + corrected + " is in " + first.currency());
+            return rejected("currency", "invoice.currency", corrected, first.currency());
         }
         return Optional.empty();
     }
 
-    private static Optional<IntakeResult> rejected(String field, String reason) {
-        return Optional.of(IntakeResult.rejected(field, reason));
+    private static Optional<IntakeResult> rejected(String field, String code, Object... values) {
+        return Optional.of(IntakeResult.rejected(field, Sentence.of(InvoiceIntake.class, code, values)));
     }
 
     private static Currency currency(InvoiceRecord record) {
@@ -256,16 +258,14 @@ final class InvoiceIntake {
     }
 
     private static Optional<IntakeResult> other(String field, InvoiceRecord record) {
-        return rejected(
-                field,
-                "the number " + record.number() + " is known with another content; a correction needs a credit note");
+        return rejected(field, "invoice.other", record.number());
     }
 
     /** Adds evidence to an invoice; the stronger one stays. */
     IntakeResult evidence(String number, SendingEvidence evidence) throws SQLException {
         List<LedgerWriter.Item> known = ledger.items(number);
         if (known.isEmpty()) {
-            return IntakeResult.rejected("number", "the invoice " + number + " is unknown; import it first");
+            return IntakeResult.rejected("number", Sentence.of(InvoiceIntake.class, "invoice.unknown", number));
         }
         boolean changed = false;
         for (LedgerWriter.Item item : known) {

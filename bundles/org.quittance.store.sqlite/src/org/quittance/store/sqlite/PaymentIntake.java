@@ -11,6 +11,7 @@ import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKind;
+import org.quittance.api.text.Sentence;
 
 /** Takes in payments: oldest instalment of the named invoice first, the rest stays as credit of the debtor. */
 final class PaymentIntake {
@@ -71,7 +72,7 @@ final class PaymentIntake {
                     field.isEmpty()
                             ? IntakeResult.of(IntakeResult.Kind.UNCHANGED)
                             : IntakeResult.rejected(
-                                    field.get(), "the payment " + record.key() + " is known with another content"));
+                                    field.get(), Sentence.of(PaymentIntake.class, "payment.other", record.key())));
         }
     }
 
@@ -98,31 +99,29 @@ final class PaymentIntake {
         try {
             InvoiceId.of(PREFIX + record.key());
         } catch (IllegalArgumentException e) {
-            return Optional.of(IntakeResult.rejected("key", "the key is not usable: " + e.getMessage()));
+            return Optional.of(IntakeResult.rejected("key", Sentence.of(PaymentIntake.class, "key.bad", e)));
         }
         if (record.invoiceNumber().isEmpty()) {
             return Optional.empty();
         }
         String number = record.invoiceNumber().get();
         if (items.isEmpty()) {
-            return rejected("invoice", "the invoice " + number + " is unknown; import it first");
+            return rejected("invoice", "invoice.unknown", number);
         }
         LedgerWriter.Item first = items.get(0);
         if (first.kind() != ItemKind.INVOICE) {
-            return rejected("invoice", number + " is not an invoice");
+            return rejected("invoice", "invoice.other-kind", number);
         }
         if (!first.currency().equals(record.amount().currency().getCurrencyCode())) {
-            return rejected("currency", "the invoice " + number + " is in " + first.currency());
+            return rejected("currency", "invoice.currency", number, first.currency());
         }
         boolean otherDebtor =
                 record.debtor().isPresent() && !record.debtor().get().value().equals(first.debtor());
-        return otherDebtor
-                ? rejected("debtor", "the invoice " + number + " is of debtor " + first.debtor())
-                : Optional.empty();
+        return otherDebtor ? rejected("debtor", "invoice.debtor", number, first.debtor()) : Optional.empty();
     }
 
-    private static Optional<IntakeResult> rejected(String field, String reason) {
-        return Optional.of(IntakeResult.rejected(field, reason));
+    private static Optional<IntakeResult> rejected(String field, String code, Object... values) {
+        return Optional.of(IntakeResult.rejected(field, Sentence.of(PaymentIntake.class, code, values)));
     }
 
     private void allocate(PaymentRecord record, List<LedgerWriter.Item> items) throws SQLException {

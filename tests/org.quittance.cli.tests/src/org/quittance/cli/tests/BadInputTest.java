@@ -52,6 +52,32 @@ class BadInputTest {
     }
 
     @Test
+    void aFirstImportThatFailsLeavesNothingBehind() throws IOException {
+        session.type("import", "nowhere.csv").mustExit(3);
+        assertFalse(Files.exists(folder.resolve("workspace")));
+        session.type("import", "--dry-run", file("debtors.csv", DEBTORS)).mustExit(0);
+        assertFalse(Files.exists(folder.resolve("workspace")));
+        session.type("import", file("debtors.csv", DEBTORS)).mustExit(0);
+        session.type("import", "nowhere.csv").mustExit(3);
+        assertTrue(Files.exists(folder.resolve("workspace/workspace.json")));
+    }
+
+    @Test
+    void aBrokenConfigurationCostsItsServiceOnlyAndEveryCommandSaysSo() throws IOException {
+        importGood();
+        Files.writeString(folder.resolve("workspace/etc/org.quittance.channel.email~office.json"), "{\n\"from\": \n}");
+        Result result = session.type("ageing").mustExit(0);
+        assertTrue(result.err().contains("org.quittance.channel.email~office.json, line 3"), result::err);
+        JsonNode services = session.json(0, "services").get("services");
+        boolean shown = false;
+        for (JsonNode service : services) {
+            shown |= service.get("state").asText().equals("BROKEN")
+                    && service.get("problem").asText().contains("line 3");
+        }
+        assertTrue(shown, services::toString);
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Result result = session.type("import", "nowhere.csv").mustExit(3);
         assertTrue(result.err().contains("nowhere.csv"), result::err);
