@@ -23,9 +23,7 @@ import org.quittance.casework.live.Failures;
 import org.quittance.casework.send.MessageJournal;
 import org.quittance.service.decision.Reason;
 
-/**
- * Writes what was decided and composed, one commit per batch with a savepoint per debtor, and tells the listener afterwards.
- */
+/** Writes what was decided and composed, one commit per batch, and tells the listener afterwards. */
 final class RunWriter {
 
     static final Set<MessageState> NOT_APPROVED = Set.of(MessageState.PREPARED);
@@ -69,7 +67,28 @@ final class RunWriter {
         changes.forEach(this::tell);
     }
 
+    /** Nearly always all can be written; only where one cannot, each gets the savepoint behind which it fails alone. */
     private void commit(List<Change> changes) throws LedgerException {
+        try {
+            ledger.write(creditor.id(), actor, batch -> {
+                for (Change change : changes) {
+                    writeOrGiveUp(batch, change);
+                }
+            });
+        } catch (RuntimeException e) {
+            commitOneByOne(changes);
+        }
+    }
+
+    private void writeOrGiveUp(LedgerBatch batch, Change change) throws LedgerException {
+        try {
+            write(batch, change);
+        } catch (DuplicateMessageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void commitOneByOne(List<Change> changes) throws LedgerException {
         ledger.write(creditor.id(), actor, batch -> {
             for (Change change : changes) {
                 change.failure = batch.forDebtor(change.decided.group().debtor(), () -> write(batch, change))
