@@ -26,6 +26,7 @@ final class KilledRun {
     static final String TIME = "quittance.fault.time";
     /** As the shell says it: 128 and the signal. */
     static final int KILLED = 137;
+
     private static final int NOT_KILLED = 70;
 
     private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.out);
@@ -51,7 +52,8 @@ final class KilledRun {
     /** No shutdown hook, no finally, no closing of files. The thread goes no further; the others do until the signal comes. */
     private static void die() {
         try {
-            new ProcessBuilder("kill", "-9", Long.toString(ProcessHandle.current().pid()))
+            new ProcessBuilder(
+                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
                     .start()
                     .waitFor();
             Thread.sleep(Long.MAX_VALUE);
