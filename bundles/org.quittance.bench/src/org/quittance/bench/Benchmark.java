@@ -96,9 +96,9 @@ public final class Benchmark implements BenchService {
         phases.measure("import", () -> importFiles(creditor, made, actor));
         phases.measure("history", () -> pastMonth.make(creditor.id(), today, actor));
         phases.measure("answers", () -> new Conversations(store, ledger, creditor.id(), today).make(actor));
+        phases.quietly(() -> planAndClaim(phases, creditor, today));
         phases.measure("floor", () -> floor.measure(creditor.id(), today).itemsRead());
         phases.measure("dry-run", () -> run(creditor, today, true, actor));
-        phases.quietly(() -> planAndClaim(phases, creditor, today));
         phases.measure("run", () -> run(creditor, today, false, actor));
         long peakHeapMiB = heap.peakMiB();
 
