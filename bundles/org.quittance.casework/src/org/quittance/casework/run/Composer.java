@@ -18,7 +18,9 @@ import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.PolicyPin;
+import org.quittance.api.ledger.PreparedMessage;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
@@ -78,10 +80,6 @@ final class Composer {
     /** Messages of an earlier run of the same day that stand, because they say what this run would. */
     synchronized Set<MessageId> kept() {
         return Set.copyOf(kept);
-    }
-
-    Drafts drafts() {
-        return drafts;
     }
 
     /** What is to be written, one change per decision. A debtor that came in pieces is left to {@link #again}. */
@@ -159,12 +157,7 @@ final class Composer {
                 change.superseded.remove(same.get());
                 kept.add(same.get().message().id());
             } else {
-                change.letters.add(letter);
-                if (!dryRun) {
-                    RunId id = begun();
-                    change.prepared.add(
-                            drafts.message(MessageId.of(id, ++number), id, plan.debtor(), letter, revision));
-                }
+                add(change, plan, letter, revision);
             }
         }
         change.digest = Answers.digest(plan.answers());
@@ -173,6 +166,19 @@ final class Composer {
         if (!dryRun && (change.answersDiffer || !change.prepared.isEmpty())) {
             change.journal = Optional.of(Answers.json(asOf, plan.policy().id(), plan.answers(), change.prepared));
         }
+    }
+
+    private void add(Change change, Decided.Plan plan, Decided.Letter letter, long revision) throws LedgerException {
+        change.letters.add(letter);
+        if (dryRun) {
+            change.actions.add(drafts.action(Optional.empty(), plan.debtor(), letter.plan(), "DRY_RUN"));
+            return;
+        }
+        RunId id = begun();
+        PreparedMessage message = drafts.message(MessageId.of(id, ++number), id, plan.debtor(), letter, revision);
+        change.prepared.add(message);
+        change.actions.add(
+                drafts.action(Optional.of(message.id()), plan.debtor(), letter.plan(), MessageState.PREPARED.name()));
     }
 
     private Optional<MessageRecord> same(Change change, Decided.Plan plan, Decided.Letter letter, long revision) {

@@ -3,7 +3,6 @@ package org.quittance.casework.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.DuplicateMessageException;
@@ -21,6 +20,7 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.casework.live.Failures;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.decision.Reason;
 
 /** Writes what was decided and composed, one commit per batch, and tells the listener afterwards. */
@@ -156,22 +156,9 @@ final class RunWriter {
         tally.decided();
         tally.superseded(change.superseded.size());
         tally.answers(debtor, decided.answers());
-        decided.plan().ifPresent(plan -> tellActions(plan, change));
-    }
-
-    private void tellActions(Decided.Plan plan, Change change) {
-        for (int i = 0; i < change.letters.size(); i++) {
-            Optional<MessageId> id = dryRun
-                    ? Optional.empty()
-                    : Optional.of(change.prepared.get(i).id());
+        for (RunAction action : change.actions) {
             tally.message();
-            tally.listener()
-                    .action(composer.drafts()
-                            .action(
-                                    id,
-                                    plan.debtor(),
-                                    change.letters.get(i).plan(),
-                                    dryRun ? "DRY_RUN" : MessageState.PREPARED.name()));
+            tally.listener().action(action);
         }
     }
 }
