@@ -58,7 +58,13 @@ class RandomYearsTest {
         assertTrue(
                 !SAMPLE.contains(life)
                         || reached.containsAll(Set.of(
-                        "courteous", "firm", "last", "restart", "WITHDRAWN", "UNKNOWN", "AWAITING_CONFIRMATION")),
+                                "courteous",
+                                "firm",
+                                "last",
+                                "restart",
+                                "WITHDRAWN",
+                                "UNKNOWN",
+                                "AWAITING_CONFIRMATION")),
                 reached.toString());
     }
 
@@ -78,8 +84,7 @@ class RandomYearsTest {
                 .redirectError(folder.resolve("other.err").toFile())
                 .start();
         try (InputStream there = process.getInputStream()) {
-            assertEquals(
-                    String.join("\n", here), new String(there.readAllBytes(), StandardCharsets.UTF_8).strip());
+            assertEquals(String.join("\n", here), new String(there.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
         assertEquals(0, process.waitFor());
     }
