@@ -14,11 +14,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentRenderer;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.LedgerFloor;
+import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.bench.PlanningAndClaims.Timing;
 import org.quittance.service.bench.BenchService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -30,6 +34,7 @@ import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
+import org.quittance.service.workspace.Workspace;
 
 /** Runs the phases one after the other on the ledger of the open workspace. */
 @Component
@@ -45,6 +50,10 @@ public final class Benchmark implements BenchService {
     private final DocumentRenderer standardFonts;
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
+    private final CaseLedger ledger;
+    private final InvoiceStore store;
+    private final PlanningAndClaims planningAndClaims;
+    private final Workspace workspace;
     private final PastMonth pastMonth;
 
     @Activate
@@ -57,7 +66,10 @@ public final class Benchmark implements BenchService {
             @Reference(target = "(!(quittance.fonts=standard14))") DocumentRenderer renderer,
             @Reference(target = "(quittance.fonts=standard14)") DocumentRenderer standardFonts,
             @Reference CreditorDirectory creditors,
-            @Reference BusinessClock clock) {
+            @Reference BusinessClock clock,
+            @Reference InvoiceStore store,
+            @Reference PlanningAndClaims planningAndClaims,
+            @Reference Workspace workspace) {
         this.imports = imports;
         this.runs = runs;
         this.floor = floor;
@@ -65,6 +77,10 @@ public final class Benchmark implements BenchService {
         this.standardFonts = standardFonts;
         this.creditors = creditors;
         this.clock = clock;
+        this.ledger = ledger;
+        this.store = store;
+        this.planningAndClaims = planningAndClaims;
+        this.workspace = workspace;
         this.pastMonth = new PastMonth(runs, ledger, messages);
     }
 
@@ -75,10 +91,12 @@ public final class Benchmark implements BenchService {
         HeapWatch heap = new HeapWatch();
         Phases phases = new Phases(listener);
 
-        MadeLedger ledger = new MadeLedger(scratch, invoices, today);
-        phases.measure("make-files", () -> write(ledger));
-        phases.measure("import", () -> importFiles(creditor, ledger, actor));
+        MadeLedger made = new MadeLedger(scratch, invoices, today);
+        phases.measure("make-files", () -> write(made));
+        phases.measure("import", () -> importFiles(creditor, made, actor));
         phases.measure("history", () -> pastMonth.make(creditor.id(), today, actor));
+        phases.measure("answers", () -> new Conversations(store, ledger, creditor.id(), today).make(actor));
+        phases.quietly(() -> planAndClaim(phases, creditor, today));
         phases.measure("floor", () -> floor.measure(creditor.id(), today).itemsRead());
         phases.measure("dry-run", () -> run(creditor, today, true, actor));
         phases.measure("run", () -> run(creditor, today, false, actor));
@@ -90,7 +108,8 @@ public final class Benchmark implements BenchService {
         return new BenchReport(phases.measured, peakHeapMiB);
     }
 
-    private static long write(MadeLedger ledger) throws IOException {
+    private long write(MadeLedger ledger) throws IOException {
+        ChargingPolicy.install(workspace);
         ledger.write();
         return ledger.debtorCount();
     }
@@ -112,8 +131,17 @@ public final class Benchmark implements BenchService {
     }
 
     private long run(Creditor creditor, LocalDate today, boolean dryRun, Actor actor) throws CaseworkException {
-        RunRequest request = new RunRequest(today, dryRun, Optional.empty());
+        RunRequest request = new RunRequest(today, dryRun, Optional.of(ChargingPolicy.ID));
         return runs.prepare(creditor.id(), request, actor, new RunListener() {}).items();
+    }
+
+    /** Two phases in one pass, so that what disturbs one disturbs both. */
+    private long planAndClaim(Phases phases, Creditor creditor, LocalDate today)
+            throws StoreException, LedgerException {
+        Timing timing = planningAndClaims.measure(creditor, today);
+        phases.add("planning", timing.planning(), timing.planned());
+        phases.add("claims", timing.claiming(), timing.claimed());
+        return timing.claimed();
     }
 
     private static void measureLetters(Phases phases, String name, LetterPhase letters, DocumentRenderer renderer)
@@ -142,9 +170,11 @@ public final class Benchmark implements BenchService {
             listener.begun(name);
             long start = System.nanoTime();
             long items = quietly(work);
-            BigDecimal seconds = BigDecimal.valueOf(
-                    Duration.ofNanos(System.nanoTime() - start).toMillis(), 3);
-            Phase phase = new Phase(name, seconds, items);
+            add(name, Duration.ofNanos(System.nanoTime() - start), items);
+        }
+
+        private void add(String name, Duration taken, long items) {
+            Phase phase = new Phase(name, BigDecimal.valueOf(taken.toMillis(), 3), items);
             measured.add(phase);
             listener.ended(phase);
         }

@@ -36,7 +36,8 @@ final class PastMonth {
 
     long make(CreditorId creditor, LocalDate today, Actor actor) throws CaseworkException, LedgerException {
         LocalDate then = today.minusDays(DAYS);
-        runs.prepare(creditor, new RunRequest(then, false, Optional.empty()), actor, new RunListener() {});
+        runs.prepare(
+                creditor, new RunRequest(then, false, Optional.of(ChargingPolicy.ID)), actor, new RunListener() {});
         long sent = 0;
         MessageQuery query = MessageQuery.inStates(EnumSet.of(MessageState.PREPARED), PAGE);
         List<MessageRecord> page = messages.messages(creditor, query);

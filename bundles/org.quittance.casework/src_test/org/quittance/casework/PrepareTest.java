@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -222,6 +223,27 @@ class PrepareTest {
         assertEquals(1, heard.summary.failed());
         assertTrue(heard.failed.get(0).startsWith("bob: there is no policy"), heard.failed.toString());
         assertEquals(1L, heard.summary.reasons().get("DATA_BROKEN"));
+    }
+
+    @Test
+    void aDebtorThatCannotBeWrittenIsReportedAndTheRestGoesOn() throws Exception {
+        int[] written = new int[1];
+        FaultPoints refusing = new FaultPoints(point -> {
+            // The second of three debtors, each time the batch is written.
+            if (point.equals("prepare.message-written") && ++written[0] % 2 == 0) {
+                throw new IllegalStateException("refused");
+            }
+        });
+        World.Heard heard = new World.Heard();
+        world.runs(refusing.around(world.ledger))
+                .prepare(World.FIRM, new RunRequest(THURSDAY, false, Optional.empty()), World.CLERK, heard);
+        assertEquals(1, heard.failed.size());
+        assertEquals(
+                Set.of(DebtorId.of("anne"), DebtorId.of("carl")),
+                world.all(MessageState.PREPARED).stream()
+                        .map(record -> record.message().debtor())
+                        .collect(Collectors.toSet()));
+        assertTrue(world.journal.verify(World.FIRM).isValid());
     }
 
     @Test

@@ -1,9 +1,13 @@
 package org.quittance.casework;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.quittance.api.channel.OutboundMessage;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.ledger.Commitment;
@@ -84,6 +89,19 @@ final class RandomFirm implements AutoCloseable {
             this.debtor = debtor;
             this.open = open;
             this.proven = proven;
+        }
+    }
+
+    /**
+     * Lives once and prints the diary.
+     *
+     * @param arguments folder, seed, days
+     */
+    public static void main(String[] arguments) throws Exception {
+        try (RandomFirm firm = new RandomFirm(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+                PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8)) {
+            firm.live(Integer.parseInt(arguments[2]));
+            out.println(String.join("\n", firm.diary()));
         }
     }
 
@@ -195,7 +213,7 @@ final class RandomFirm implements AutoCloseable {
     }
 
     private void closeDispute() throws Exception {
-        for (Map.Entry<String, Invoice> known : Map.copyOf(invoices).entrySet()) {
+        for (Map.Entry<String, Invoice> known : new TreeMap<>(invoices).entrySet()) {
             if (known.getValue().dispute.isPresent() && random.nextBoolean()) {
                 put(known.getKey(), Optional.of(today));
                 known.getValue().dispute = Optional.empty();

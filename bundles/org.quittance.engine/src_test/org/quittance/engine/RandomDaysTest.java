@@ -11,8 +11,17 @@ import org.junit.jupiter.api.Test;
 /** Debtors with random invoices, payments, promises, disputes, holds, crashes and missed days; every plan keeps the rules. */
 class RandomDaysTest {
 
+    /**
+     * Debtors with whom something was once found, played first and for ever: what fails names its seed and debtor («2/834»),
+     * which are added here.
+     */
+    private static final long[][] KEPT = {};
+
     @Test
     void everyPlanOfAFixedSampleKeepsTheRules() {
+        for (long[] kept : KEPT) {
+            live(kept[0], kept[1], new HashSet<>());
+        }
         play(1, 150);
     }
 
@@ -22,10 +31,14 @@ class RandomDaysTest {
         play(2, 1_500);
     }
 
+    private static void live(long seed, long debtor, Set<String> seen) {
+        new RandomLife(new Random(seed * 1_000_003 + debtor), seed + "/" + debtor, seen).live();
+    }
+
     private static void play(long seed, int debtors) {
         Set<String> seen = new HashSet<>();
         for (int debtor = 0; debtor < debtors; debtor++) {
-            new RandomLife(new Random(seed * 1_000_003 + debtor), seed + "/" + debtor, seen).live();
+            live(seed, debtor, seen);
         }
         // the sample is worth something only when it reaches what it is about
         assertTrue(

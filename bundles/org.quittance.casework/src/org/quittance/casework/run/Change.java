@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.service.casework.RunAction;
 
 /** What has to be written about one debtor. Filled by {@link Composer}, then handed to {@link RunWriter}, which writes it. */
 final class Change {
@@ -14,6 +15,9 @@ final class Change {
     final List<Decided.Letter> letters = new ArrayList<>();
 
     final List<PreparedMessage> prepared = new ArrayList<>();
+    /** What the listener hears of each letter once it is written. */
+    final List<RunAction> actions = new ArrayList<>();
+
     final List<MessageRecord> superseded = new ArrayList<>();
     /** What the journal keeps of the decision; empty where it says nothing new. */
     Optional<String> journal = Optional.empty();

@@ -19,7 +19,9 @@ import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
 import org.quittance.api.ledger.MessageRecord;
+import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.PolicyPin;
+import org.quittance.api.ledger.PreparedMessage;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
@@ -27,7 +29,10 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.StoreId;
 import org.quittance.casework.facts.Answers;
+import org.quittance.casework.send.SendingHours;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
 
 /**
@@ -45,12 +50,16 @@ final class Composer {
     private final StoreId store;
     private final Optional<RunId> standing;
     private final boolean dryRun;
+    private final Optional<SendingHours> hours;
     private final Drafts drafts;
     private final Set<MessageId> kept = new HashSet<>();
     private Optional<RunId> run = Optional.empty();
     private long number;
 
-    /** @param standing a finished run of the same day, whose messages stand where they say what would be said now */
+    /**
+     * @param standing a finished run of the same day, whose messages stand where they say what would be said now
+     * @param hours tells what would have to wait; empty where that is not to be told
+     */
     Composer(
             CaseLedger ledger,
             SendLedger messages,
@@ -59,7 +68,8 @@ final class Composer {
             LocalDate asOf,
             StoreId store,
             Optional<RunId> standing,
-            boolean dryRun) {
+            boolean dryRun,
+            Optional<SendingHours> hours) {
         this.ledger = ledger;
         this.messages = messages;
         this.creditor = creditor;
@@ -68,6 +78,7 @@ final class Composer {
         this.store = store;
         this.standing = standing;
         this.dryRun = dryRun;
+        this.hours = hours;
         this.drafts = new Drafts(creditor, asOf);
     }
 
@@ -79,10 +90,6 @@ final class Composer {
     /** Messages of an earlier run of the same day that stand, because they say what this run would. */
     synchronized Set<MessageId> kept() {
         return Set.copyOf(kept);
-    }
-
-    Drafts drafts() {
-        return drafts;
     }
 
     /** What is to be written, one change per decision. A debtor that came in pieces is left to {@link #again}. */
@@ -164,12 +171,7 @@ final class Composer {
                 change.superseded.remove(same.get());
                 kept.add(same.get().message().id());
             } else {
-                change.letters.add(letter);
-                if (!dryRun) {
-                    RunId id = begun();
-                    change.prepared.add(
-                            drafts.message(MessageId.of(id, ++number), id, plan.debtor(), letter, revision));
-                }
+                add(change, plan, letter, revision);
             }
         }
         change.digest = Answers.digest(plan.answers());
@@ -178,6 +180,29 @@ final class Composer {
         if (!dryRun && (change.answersDiffer || !change.prepared.isEmpty())) {
             change.journal = Optional.of(Answers.json(asOf, plan.policy().id(), plan.answers(), change.prepared));
         }
+    }
+
+    private void add(Change change, Decided.Plan plan, Decided.Letter letter, long revision) throws LedgerException {
+        change.letters.add(letter);
+        if (dryRun) {
+            change.actions.add(action(plan, letter, Optional.empty()));
+            return;
+        }
+        RunId id = begun();
+        PreparedMessage message = drafts.message(MessageId.of(id, ++number), id, plan.debtor(), letter, revision);
+        change.prepared.add(message);
+        change.actions.add(action(plan, letter, Optional.of(message.id())));
+    }
+
+    private RunAction action(Decided.Plan plan, Decided.Letter letter, Optional<MessageId> id) {
+        PlannedMessage message = letter.plan();
+        Optional<String> closed = message.media().isEmpty()
+                        || !message.step().kind().reachesDebtor()
+                ? Optional.empty()
+                : hours.flatMap(open -> open.closed(
+                        plan.policy(), plan.debtor().country(), message.media().get(0)));
+        String status = dryRun ? "DRY_RUN" : MessageState.PREPARED.name();
+        return drafts.action(id, plan.debtor(), message, status, closed);
     }
 
     private Optional<MessageRecord> same(Change change, Decided.Plan plan, Decided.Letter letter, long revision) {

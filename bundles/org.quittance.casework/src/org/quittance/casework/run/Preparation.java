@@ -143,10 +143,17 @@ public final class Preparation {
                 installation.law(),
                 library);
         Decider decider = new Decider(engine, installation, situations, overlay, words);
-        Composer composer =
-                new Composer(ledger, messages, creditor, actor, request.asOf(), store.id(), standing, request.dryRun());
-        RunWriter writer = new RunWriter(
-                ledger, creditor, actor, request.asOf(), request.dryRun(), composer, hours(creditor, request), tally);
+        Composer composer = new Composer(
+                ledger,
+                messages,
+                creditor,
+                actor,
+                request.asOf(),
+                store.id(),
+                standing,
+                request.dryRun(),
+                hours(creditor, request));
+        RunWriter writer = new RunWriter(ledger, creditor, actor, request.asOf(), request.dryRun(), composer, tally);
         boolean complete = stream(creditor, request.asOf(), store, decider, composer, writer, tally);
         Optional<RunId> run = Optional.empty();
         if (!request.dryRun()) {

@@ -3,7 +3,6 @@ package org.quittance.casework.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.DuplicateMessageException;
@@ -20,14 +19,11 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.casework.send.MessageJournal;
-import org.quittance.casework.send.SendingHours;
 import org.quittance.service.casework.Failures;
-import org.quittance.service.decision.PlannedMessage;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.decision.Reason;
 
-/**
- * Writes what was decided and composed, one commit per batch with a savepoint per debtor, and tells the listener afterwards.
- */
+/** Writes what was decided and composed, one commit per batch, and tells the listener afterwards. */
 final class RunWriter {
 
     static final Set<MessageState> NOT_APPROVED = Set.of(MessageState.PREPARED);
@@ -40,10 +36,8 @@ final class RunWriter {
     private final LocalDate asOf;
     private final boolean dryRun;
     private final Composer composer;
-    private final Optional<SendingHours> hours;
     private final Tally tally;
 
-    /** @param hours tells what would have to wait; empty where that is not to be told */
     RunWriter(
             CaseLedger ledger,
             Creditor creditor,
@@ -51,7 +45,6 @@ final class RunWriter {
             LocalDate asOf,
             boolean dryRun,
             Composer composer,
-            Optional<SendingHours> hours,
             Tally tally) {
         this.ledger = ledger;
         this.creditor = creditor;
@@ -59,7 +52,6 @@ final class RunWriter {
         this.asOf = asOf;
         this.dryRun = dryRun;
         this.composer = composer;
-        this.hours = hours;
         this.tally = tally;
     }
 
@@ -75,7 +67,28 @@ final class RunWriter {
         changes.forEach(this::tell);
     }
 
+    /** Nearly always all can be written; only where one cannot, each gets the savepoint behind which it fails alone. */
     private void commit(List<Change> changes) throws LedgerException {
+        try {
+            ledger.write(creditor.id(), actor, batch -> {
+                for (Change change : changes) {
+                    writeOrGiveUp(batch, change);
+                }
+            });
+        } catch (RuntimeException e) {
+            commitOneByOne(changes);
+        }
+    }
+
+    private void writeOrGiveUp(LedgerBatch batch, Change change) throws LedgerException {
+        try {
+            write(batch, change);
+        } catch (DuplicateMessageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void commitOneByOne(List<Change> changes) throws LedgerException {
         ledger.write(creditor.id(), actor, batch -> {
             for (Change change : changes) {
                 change.failure = batch.forDebtor(change.decided.group().debtor(), () -> write(batch, change))
@@ -143,30 +156,9 @@ final class RunWriter {
         tally.decided();
         tally.superseded(change.superseded.size());
         tally.answers(debtor, decided.answers());
-        decided.plan().ifPresent(plan -> tellActions(plan, change));
-    }
-
-    private void tellActions(Decided.Plan plan, Change change) {
-        for (int i = 0; i < change.letters.size(); i++) {
-            Optional<MessageId> id = dryRun
-                    ? Optional.empty()
-                    : Optional.of(change.prepared.get(i).id());
+        for (RunAction action : change.actions) {
             tally.message();
-            tally.listener()
-                    .action(composer.drafts()
-                            .action(
-                                    id,
-                                    plan.debtor(),
-                                    change.letters.get(i).plan(),
-                                    dryRun ? "DRY_RUN" : MessageState.PREPARED.name(),
-                                    closed(plan, change.letters.get(i).plan())));
+            tally.listener().action(action);
         }
-    }
-
-    private Optional<String> closed(Decided.Plan plan, PlannedMessage message) {
-        return message.media().isEmpty() || !message.step().kind().reachesDebtor()
-                ? Optional.empty()
-                : hours.flatMap(open -> open.closed(
-                        plan.policy(), plan.debtor().country(), message.media().get(0)));
     }
 }

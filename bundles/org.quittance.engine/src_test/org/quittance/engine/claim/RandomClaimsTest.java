@@ -36,10 +36,13 @@ class RandomClaimsTest {
     private static final int CLAIMS_MEASURED = 300_000;
     private static final long NANOS_PER_CLAIM_MAX = 20_000;
 
+    /** Seeds in which something was once found, played first and for ever: a seed that fails is added here. */
+    private static final long[] KEPT = {};
+
     private final PureClaimService claims = new PureClaimService();
 
     static LongStream seeds() {
-        return LongStream.range(1, 400);
+        return LongStream.concat(LongStream.of(KEPT), LongStream.range(1, 400));
     }
 
     @ParameterizedTest

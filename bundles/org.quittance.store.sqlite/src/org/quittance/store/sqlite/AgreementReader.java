@@ -78,13 +78,13 @@ final class AgreementReader {
         Map<Name, Set<ItemKey>> items = items();
         try (ResultSet rows = session.query(sql, keys, key)) {
             while (rows.next()) {
-                Name name = new Name(rows.getInt(1), rows.getString(2));
-                Currency currency = Currency.getInstance(rows.getString(6));
+                Name name = new Name(rows.getInt(1), Columns.string(rows, 2));
+                Currency currency = Currency.getInstance(Columns.string(rows, 6));
                 found.computeIfAbsent(name.debtor(), index -> new ArrayList<>())
                         .add(new Commitment(
                                 name.id(),
-                                Commitment.Kind.valueOf(rows.getString(3)),
-                                Commitment.State.valueOf(rows.getString(4)),
+                                Commitment.Kind.valueOf(Columns.string(rows, 3)),
+                                Commitment.State.valueOf(Columns.string(rows, 4)),
                                 LocalDate.ofEpochDay(rows.getLong(5)),
                                 items.getOrDefault(name, Set.of()),
                                 Money.ofMinor(rows.getLong(7), currency),
@@ -99,8 +99,8 @@ final class AgreementReader {
         Map<Name, List<Commitment.Instalment>> found = new HashMap<>();
         try (ResultSet rows = session.query(INSTALMENTS, keys, key)) {
             while (rows.next()) {
-                Currency currency = Currency.getInstance(rows.getString(5));
-                found.computeIfAbsent(new Name(rows.getInt(1), rows.getString(2)), name -> new ArrayList<>())
+                Currency currency = Currency.getInstance(Columns.string(rows, 5));
+                found.computeIfAbsent(new Name(rows.getInt(1), Columns.string(rows, 2)), name -> new ArrayList<>())
                         .add(new Commitment.Instalment(
                                 LocalDate.ofEpochDay(rows.getLong(3)), Money.ofMinor(rows.getLong(4), currency)));
             }
@@ -112,8 +112,8 @@ final class AgreementReader {
         Map<Name, Set<ItemKey>> found = new HashMap<>();
         try (ResultSet rows = session.query(ITEMS, keys, key)) {
             while (rows.next()) {
-                found.computeIfAbsent(new Name(rows.getInt(1), rows.getString(2)), name -> new HashSet<>())
-                        .add(ItemKey.of(creditor, InvoiceId.of(rows.getString(3)), rows.getInt(4)));
+                found.computeIfAbsent(new Name(rows.getInt(1), Columns.string(rows, 2)), name -> new HashSet<>())
+                        .add(ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)));
             }
         }
         return found;
@@ -137,14 +137,14 @@ final class AgreementReader {
                         Columns.text(rows, 5).map(currency -> Money.ofMinor(amount, Currency.getInstance(currency)));
                 found.computeIfAbsent(rows.getInt(1), index -> new ArrayList<>())
                         .add(new Dispute(
-                                rows.getString(2),
-                                ItemKey.of(creditor, InvoiceId.of(rows.getString(3)), rows.getInt(4)),
+                                Columns.string(rows, 2),
+                                ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)),
                                 contested,
-                                rows.getString(7),
+                                Columns.string(rows, 7),
                                 LocalDate.ofEpochDay(rows.getLong(8)),
                                 Columns.day(rows, 9),
                                 Columns.day(rows, 10),
-                                rows.getString(11),
+                                Columns.string(rows, 11),
                                 Columns.text(rows, 12).map(Dispute.Outcome::valueOf)));
             }
         }
