@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.api.importer.AccountStatement;
+import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.model.Debtor;
@@ -188,6 +191,21 @@ final class IntakeSink implements ImportSink {
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }
+    }
+
+    @Override
+    public void electronicInvoice(long line, ElectronicInvoice invoice) {
+        rejected(line, "", "e-invoices are not taken in");
+    }
+
+    @Override
+    public void statement(long line, AccountStatement statement) {
+        flush();
+    }
+
+    @Override
+    public void entry(long line, StatementEntry entry) {
+        rejected(line, "", "entries of bank statements are not taken in");
     }
 
     @Override
