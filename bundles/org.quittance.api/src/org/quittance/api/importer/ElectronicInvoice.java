@@ -32,6 +32,7 @@ public final class ElectronicInvoice {
     private final List<String> preceding;
     private final Optional<LocalDate> deliveredOn;
     private final List<Note> notes;
+    private final Optional<String> process;
 
     private ElectronicInvoice(Builder builder) {
         this.number = builder.number;
@@ -53,6 +54,7 @@ public final class ElectronicInvoice {
         this.preceding = builder.preceding;
         this.deliveredOn = builder.deliveredOn;
         this.notes = builder.notes;
+        this.process = builder.process;
     }
 
     /** Starts a document of which nothing is prepaid, so that its total is due. */
@@ -163,6 +165,11 @@ public final class ElectronicInvoice {
         return notes;
     }
 
+    /** The business process (BT-23), such as B4 in France for the final invoice of goods after an advance. */
+    public Optional<String> process() {
+        return process;
+    }
+
     /** Collects the parts; not for several threads. */
     public static final class Builder {
 
@@ -185,6 +192,7 @@ public final class ElectronicInvoice {
         private List<String> preceding = List.of();
         private Optional<LocalDate> deliveredOn = Optional.empty();
         private List<Note> notes = List.of();
+        private Optional<String> process = Optional.empty();
 
         private Builder(String number, DocumentType type, LocalDate issueDate, Party seller, Party buyer, Money total) {
             this.number = requireNonNull(number, "number");
@@ -259,6 +267,11 @@ public final class ElectronicInvoice {
 
         public Builder notes(List<Note> value) {
             this.notes = List.copyOf(value);
+            return this;
+        }
+
+        public Builder process(Optional<String> value) {
+            this.process = requireNonNull(value, "value");
             return this;
         }
 
