@@ -34,7 +34,9 @@ final class CreditorReader {
             "email",
             "phone",
             "policy",
-            "fourEyes");
+            "fourEyes",
+            "legalId",
+            "vatNumber");
 
     private final JsonNode root;
 
@@ -55,6 +57,8 @@ final class CreditorReader {
         optional("email", creditor::email);
         optional("phone", creditor::phone);
         optional("policy", creditor::policy);
+        optional("legalId", creditor::legalId);
+        optional("vatNumber", creditor::vatNumber);
         return creditor.build();
     }
 

@@ -11,6 +11,7 @@ public final class Party {
 
     private final String name;
     private final List<Identifier> identifiers;
+    private final Optional<Identifier> legalId;
     private final Optional<String> vatNumber;
     private final Optional<PostalAddress> address;
     private final Optional<String> contactName;
@@ -20,6 +21,7 @@ public final class Party {
     private Party(Builder builder) {
         this.name = builder.name;
         this.identifiers = builder.identifiers;
+        this.legalId = builder.legalId;
         this.vatNumber = builder.vatNumber;
         this.address = builder.address;
         this.contactName = builder.contactName;
@@ -52,9 +54,14 @@ public final class Party {
         return name;
     }
 
-    /** Register numbers first, as the document orders them. */
+    /** Other numbers than that of the register, as the document orders them. */
     public List<Identifier> identifiers() {
         return identifiers;
+    }
+
+    /** The number in the national register (BT-30, BT-47, BT-61). */
+    public Optional<Identifier> legalId() {
+        return legalId;
     }
 
     /** With its country prefix, such as FR00123456789. */
@@ -83,6 +90,7 @@ public final class Party {
 
         private final String name;
         private List<Identifier> identifiers = List.of();
+        private Optional<Identifier> legalId = Optional.empty();
         private Optional<String> vatNumber = Optional.empty();
         private Optional<PostalAddress> address = Optional.empty();
         private Optional<String> contactName = Optional.empty();
@@ -98,6 +106,11 @@ public final class Party {
 
         public Builder identifiers(List<Identifier> value) {
             this.identifiers = List.copyOf(value);
+            return this;
+        }
+
+        public Builder legalId(Optional<Identifier> value) {
+            this.legalId = requireNonNull(value, "value");
             return this;
         }
 

@@ -12,6 +12,7 @@ import org.quittance.api.document.DocumentFile;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 
 /**
  * Everything the embedded database holds about one debtor, whatever table it is in, and its erasure. What a vendor's ledger
@@ -45,6 +46,9 @@ public interface PersonalRecords {
         void row(String table, Map<String, Object> columns) throws IOException;
 
         void document(MessageId message, DocumentFile document) throws IOException;
+
+        /** The document of an invoice. */
+        void document(InvoiceId invoice, DocumentFile document) throws IOException;
     }
 
     /**

@@ -22,6 +22,7 @@ import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Medium;
 
 /**
@@ -156,6 +157,14 @@ final class DebtorArchive implements PersonalRecords.Reader, AutoCloseable {
     @Override
     public void document(MessageId message, DocumentFile document) throws IOException {
         entry("documents/" + message + "/" + document.fileName());
+        zip.write(document.bytes());
+        zip.closeEntry();
+        documents++;
+    }
+
+    @Override
+    public void document(InvoiceId invoice, DocumentFile document) throws IOException {
+        entry("invoices/" + document.fileName());
         zip.write(document.bytes());
         zip.closeEntry();
         documents++;

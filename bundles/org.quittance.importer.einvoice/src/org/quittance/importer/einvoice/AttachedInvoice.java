@@ -45,8 +45,9 @@ final class AttachedInvoice {
             }
         }
         if (roots.isEmpty()) {
-            throw problem.orElseGet(() -> new UnfitDocument(
-                    "the PDF has no e-invoice attached, such as factur-x.xml; a mere picture of an invoice cannot be read"));
+            throw problem.orElseGet(
+                    () -> new UnfitDocument(
+                            "the PDF has no e-invoice attached, such as factur-x.xml; a mere picture of an invoice cannot be read"));
         }
         return single(roots);
     }

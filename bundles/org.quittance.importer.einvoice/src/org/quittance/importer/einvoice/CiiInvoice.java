@@ -25,8 +25,7 @@ final class CiiInvoice {
 
     private CiiInvoice(XmlElement root) throws UnfitDocument {
         document = Required.of(root, "ExchangedDocument", "HeaderExchangedDocument");
-        XmlElement trade =
-                Required.of(root, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
+        XmlElement trade = Required.of(root, "SupplyChainTradeTransaction", "SpecifiedSupplyChainTradeTransaction");
         agreement = Required.of(trade, "ApplicableHeaderTradeAgreement", "ApplicableSupplyChainTradeAgreement");
         delivery = trade.first("ApplicableHeaderTradeDelivery")
                 .or(() -> trade.first("ApplicableSupplyChainTradeDelivery"));
@@ -77,7 +76,9 @@ final class CiiInvoice {
     /** An amount may stand a second time in the currency of the tax accounts. */
     private XmlElement inCurrency(String name) throws UnfitDocument {
         for (XmlElement element : sums.all(name)) {
-            if (element.attribute("currencyID").orElse(currency.getCurrencyCode()).equals(currency.getCurrencyCode())) {
+            if (element.attribute("currencyID")
+                    .orElse(currency.getCurrencyCode())
+                    .equals(currency.getCurrencyCode())) {
                 return element;
             }
         }
@@ -85,9 +86,7 @@ final class CiiInvoice {
     }
 
     private Optional<Money> optional(String name) throws UnfitDocument {
-        return sums.first(name).isEmpty()
-                ? Optional.empty()
-                : Optional.of(Values.amount(inCurrency(name), currency));
+        return sums.first(name).isEmpty() ? Optional.empty() : Optional.of(Values.amount(inCurrency(name), currency));
     }
 
     private Optional<Party> payee() throws UnfitDocument {
@@ -130,15 +129,15 @@ final class CiiInvoice {
         List<ElectronicInvoice.Note> notes = new ArrayList<>();
         for (XmlElement note : document.all("IncludedNote")) {
             note.text("Content")
-                    .ifPresent(content -> notes.add(new ElectronicInvoice.Note(
-                            note.text("SubjectCode").orElse(""), content)));
+                    .ifPresent(content -> notes.add(
+                            new ElectronicInvoice.Note(note.text("SubjectCode").orElse(""), content)));
         }
         return notes;
     }
 
     private static Party party(XmlElement element) throws UnfitDocument {
         List<Identifier> identifiers = new ArrayList<>();
-        for (String path : List.of("SpecifiedLegalOrganization/ID", "GlobalID", "ID")) {
+        for (String path : List.of("GlobalID", "ID")) {
             Parties.addIdentifiers(identifiers, element.all(path));
         }
         String email = "";
@@ -153,6 +152,7 @@ final class CiiInvoice {
         XmlElement contact = element.first("DefinedTradeContact").orElse(element);
         return Party.named(Required.text(element, "Name"))
                 .identifiers(identifiers)
+                .legalId(Parties.identifier(element.first("SpecifiedLegalOrganization/ID")))
                 .vatNumber(vatNumber(element))
                 .address(Parties.address(
                         element.first("PostalTradeAddress"),

@@ -90,8 +90,7 @@ final class GuardedPdfParser extends PDFParser {
             boolean flate = FLATE.contains(name);
             if (stream.getLength() * (flate ? FLATE_FACTOR : OTHER_FACTOR) > bytesMax
                     && !(flate && filters(stream.getFilters()).size() == 1 && fits(stream))) {
-                throw new Refused(
-                        "a part of the PDF unpacks to more than " + bytesMax / (1024 * 1024) + " MiB");
+                throw new Refused("a part of the PDF unpacks to more than " + bytesMax / (1024 * 1024) + " MiB");
             }
         }
         return stream;

@@ -21,10 +21,13 @@ final class Parties {
 
     static void addIdentifiers(List<Identifier> identifiers, List<XmlElement> elements) {
         for (XmlElement element : elements) {
-            element.text()
-                    .ifPresent(value -> identifiers.add(
-                            new Identifier(element.attribute("schemeID").orElse(""), value)));
+            identifier(Optional.of(element)).ifPresent(identifiers::add);
         }
+    }
+
+    static Optional<Identifier> identifier(Optional<XmlElement> element) {
+        return element.flatMap(id ->
+                id.text().map(value -> new Identifier(id.attribute("schemeID").orElse(""), value)));
     }
 
     /** Empty where town or country is missing. */
@@ -44,7 +47,7 @@ final class Parties {
         Optional<String> city = element.get().text(town);
         return code.isEmpty() || city.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PostalAddress(
-                        lines, element.get().text(postalCode).orElse(""), city.get(), code.get()));
+                : Optional.of(
+                        new PostalAddress(lines, element.get().text(postalCode).orElse(""), city.get(), code.get()));
     }
 }

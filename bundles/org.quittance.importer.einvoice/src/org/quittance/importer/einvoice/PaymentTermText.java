@@ -25,8 +25,8 @@ final class PaymentTermText {
     private static final Pattern PARTS = Pattern.compile(
             "acompte|solde|arrhes|anzahlung|restbetrag|prepaid|deposit|balance|instal|échelonn|\\braten?\\b|\\bfois\\b");
     /** A term that is counted from another day than the invoice's, or in days that depend on holidays. */
-    private static final Pattern OTHER_COUNT =
-            Pattern.compile("ouvr|business|working|werktag|arbeitstag|banktag|livraison|lieferung|delivery|commande|order"
+    private static final Pattern OTHER_COUNT = Pattern.compile(
+            "ouvr|business|working|werktag|arbeitstag|banktag|livraison|lieferung|delivery|commande|order"
                     + "|bestellung|marchandise|goods|prestation|leistung|completion|abnahme");
 
     private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b");
@@ -39,11 +39,11 @@ final class PaymentTermText {
     private static final Pattern DAYS =
             Pattern.compile("\\b(\\d{1,3})\\s*(?:jours?|j\\b|days?\\b|d\\b|tage?n?\\b|kalendertagen?|dagen)");
     private static final Pattern NET = Pattern.compile("\\bnet\\s+(\\d{1,3})\\b(?!\\s*%)");
-    private static final Pattern MONTH_END =
-            Pattern.compile("fin (?:du |de )?mois|\\bfdm\\b|end of (?:the )?month|\\beom\\b|monatsende|ende des monats");
+    private static final Pattern MONTH_END = Pattern.compile(
+            "fin (?:du |de )?mois|\\bfdm\\b|end of (?:the )?month|\\beom\\b|monatsende|ende des monats");
     private static final Pattern AFTER = Pattern.compile("après|after|nach");
-    private static final Pattern AT_ONCE = Pattern.compile("comptant|immédiat|à réception|on receipt|upon receipt"
-            + "|immediate|sofort|bei erhalt|nach erhalt");
+    private static final Pattern AT_ONCE = Pattern.compile(
+            "comptant|immédiat|à réception|on receipt|upon receipt" + "|immediate|sofort|bei erhalt|nach erhalt");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private final LocalDate issued;
@@ -146,8 +146,8 @@ final class PaymentTermText {
     }
 
     private static TermMethod method(String clause, int number, int monthEnd) {
-        boolean endFirst =
-                monthEnd < number || AFTER.matcher(clause.substring(number, monthEnd)).find();
+        boolean endFirst = monthEnd < number
+                || AFTER.matcher(clause.substring(number, monthEnd)).find();
         return endFirst ? TermMethod.END_OF_MONTH_THEN_DAYS : TermMethod.DAYS_THEN_END_OF_MONTH;
     }
 }

@@ -115,8 +115,7 @@ final class PdfContainer {
         }
         COSBase bytes = embedded.getDictionaryObject(COSName.UF, COSName.F);
         if (bytes instanceof COSStream stream && seen.add(stream)) {
-            found.add(new Attachment(
-                    name(file), file.getNameAsString(RELATIONSHIP, ""), stream, attachmentBytesMax));
+            found.add(new Attachment(name(file), file.getNameAsString(RELATIONSHIP, ""), stream, attachmentBytesMax));
         }
     }
 

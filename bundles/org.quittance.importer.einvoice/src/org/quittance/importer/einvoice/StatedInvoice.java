@@ -126,8 +126,7 @@ record StatedInvoice(
         }
         long days = dated.stream().map(Term::dueDate).distinct().count();
         if (days == 1) {
-            return List.of(
-                    new InvoiceRecord.Instalment(dated.get(0).dueDate().orElse(issueDate), due));
+            return List.of(new InvoiceRecord.Instalment(dated.get(0).dueDate().orElse(issueDate), due));
         }
         List<InvoiceRecord.Instalment> instalments = new ArrayList<>();
         Money left = due;

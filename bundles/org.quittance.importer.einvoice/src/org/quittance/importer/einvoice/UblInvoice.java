@@ -84,8 +84,7 @@ final class UblInvoice {
                     amount.isEmpty() ? Optional.empty() : Optional.of(Values.amount(amount.get(), currency)),
                     element.text("Note")));
         }
-        Optional<LocalDate> due =
-                date(root.first("DueDate").or(() -> root.first("PaymentMeans/PaymentDueDate")));
+        Optional<LocalDate> due = date(root.first("DueDate").or(() -> root.first("PaymentMeans/PaymentDueDate")));
         if (due.isPresent() && terms.stream().allMatch(term -> term.dueDate().isEmpty())) {
             terms.add(new StatedInvoice.Term(due, Optional.empty(), Optional.empty()));
         }
@@ -98,7 +97,8 @@ final class UblInvoice {
             String text = element.text().orElse("");
             Matcher coded = CODED_NOTE.matcher(text);
             if (coded.matches()) {
-                notes.add(new ElectronicInvoice.Note(coded.group(1), coded.group(2).strip()));
+                notes.add(new ElectronicInvoice.Note(
+                        coded.group(1), coded.group(2).strip()));
             } else if (!text.isEmpty()) {
                 notes.add(new ElectronicInvoice.Note("", text));
             }
@@ -108,7 +108,6 @@ final class UblInvoice {
 
     private static Party party(XmlElement element) throws UnfitDocument {
         List<Identifier> identifiers = new ArrayList<>();
-        Parties.addIdentifiers(identifiers, element.all("PartyLegalEntity/CompanyID"));
         Parties.addIdentifiers(identifiers, element.all("PartyIdentification/ID"));
         Optional<XmlElement> endpoint = element.first("EndpointID");
         Optional<String> ownEmail = endpoint.filter(Parties::isEmail).flatMap(XmlElement::text);
@@ -122,6 +121,7 @@ final class UblInvoice {
         }
         return Party.named(name.get())
                 .identifiers(identifiers)
+                .legalId(Parties.identifier(element.first("PartyLegalEntity/CompanyID")))
                 .vatNumber(vatNumber(element))
                 .address(Parties.address(
                         element.first("PostalAddress"),
@@ -137,7 +137,8 @@ final class UblInvoice {
 
     private static Optional<String> vatNumber(XmlElement party) {
         return party.all("PartyTaxScheme").stream()
-                .filter(scheme -> scheme.text("TaxScheme/ID").filter("VAT"::equals).isPresent())
+                .filter(scheme ->
+                        scheme.text("TaxScheme/ID").filter("VAT"::equals).isPresent())
                 .flatMap(scheme -> scheme.text("CompanyID").stream())
                 .findFirst();
     }

@@ -61,8 +61,7 @@ final class Values {
         throw notADate(inner, text);
     }
 
-    private static LocalDate plausible(XmlElement element, String text, DateTimeFormatter format)
-            throws UnfitDocument {
+    private static LocalDate plausible(XmlElement element, String text, DateTimeFormatter format) throws UnfitDocument {
         try {
             LocalDate day = LocalDate.parse(text, format);
             if (day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX) {
@@ -90,8 +89,7 @@ final class Values {
                 return currency;
             }
         } catch (IllegalArgumentException e) {
-            throw new UnfitDocument(
-                    element.line(), element.name(), shown(code) + " is not a currency of ISO 4217", e);
+            throw new UnfitDocument(element.line(), element.name(), shown(code) + " is not a currency of ISO 4217", e);
         }
         throw new UnfitDocument(element.line(), element.name(), shown(code) + " is no currency that is paid in");
     }
@@ -99,8 +97,7 @@ final class Values {
     static Money amount(XmlElement element, Currency currency) throws UnfitDocument {
         String text = element.text().orElse("");
         if (!AMOUNT.matcher(text).matches()) {
-            throw new UnfitDocument(
-                    element.line(), element.name(), shown(text) + " is not an amount such as 1234.56");
+            throw new UnfitDocument(element.line(), element.name(), shown(text) + " is not an amount such as 1234.56");
         }
         Optional<String> stated = element.attribute("currencyID");
         if (stated.isPresent() && !stated.get().equals(currency.getCurrencyCode())) {

@@ -137,8 +137,7 @@ final class XmlTree {
         }
         XmlElement element = open.getFirst();
         if (element.textLength() + reader.getTextLength() > TEXT_CHARS_MAX) {
-            throw new UnfitDocument(
-                    line(), element.name(), "its text has more than " + TEXT_CHARS_MAX + " characters");
+            throw new UnfitDocument(line(), element.name(), "its text has more than " + TEXT_CHARS_MAX + " characters");
         }
         element.add(reader.getText());
     }
@@ -150,8 +149,7 @@ final class XmlTree {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (open.size() + depth > DEPTH_MAX) {
-                    throw new UnfitDocument(
-                            line(), reader.getLocalName(), "it has more than " + DEPTH_MAX + " levels");
+                    throw new UnfitDocument(line(), reader.getLocalName(), "it has more than " + DEPTH_MAX + " levels");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;

@@ -14,8 +14,7 @@ final class SharedData {
 
     /** Skips the test where the folder is not there. */
     static Path folder() {
-        Optional<Path> folder =
-                Optional.ofNullable(System.getenv(VARIABLE)).map(path -> Path.of(path, "einvoice"));
+        Optional<Path> folder = Optional.ofNullable(System.getenv(VARIABLE)).map(path -> Path.of(path, "einvoice"));
         Assumptions.assumeTrue(
                 folder.filter(Files::isDirectory).isPresent(), VARIABLE + " names no folder with e-invoices");
         return folder.orElseThrow();

@@ -18,7 +18,7 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.StoreException;
 
-/** Evidence of sending that was imported into the embedded ledger. It keeps no documents. */
+/** Evidence of sending that was imported into the embedded ledger, and the documents that came as e-invoices. */
 @Component(service = InvoiceDocument.class, immediate = true)
 public final class SqliteInvoiceDocument implements InvoiceDocument {
 
@@ -26,6 +26,13 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
         SELECT i.invoice, i.evidence_grade, i.evidence_on, i.evidence_source
         FROM json_each(?) k CROSS JOIN item i
         WHERE i.creditor = ? AND i.invoice = k.value AND i.instalment = 1 AND i.evidence_grade IS NOT NULL\
+        """;
+
+    /** A PDF is for people, XML is not. */
+    private static final String DOCUMENT = """
+        SELECT i.file_name, i.media_type, d.bytes
+        FROM invoice_document i JOIN content d ON d.creditor = i.creditor AND d.sha256 = i.sha256
+        WHERE i.creditor = ? AND i.invoice = ? ORDER BY i.media_type <> 'application/pdf', i.sha256 LIMIT 1\
         """;
 
     private final SqliteDatabase database;
@@ -64,9 +71,25 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
     }
 
     @Override
-    public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) {
+    public Optional<DocumentFile> document(CreditorId creditor, InvoiceId invoice) throws StoreException {
         requireNonNull(creditor, "creditor");
         requireNonNull(invoice, "invoice");
-        return Optional.empty();
+        try {
+            return database.read(session -> {
+                Optional<Long> key = database.creditor(session, creditor);
+                return key.isEmpty() ? Optional.<DocumentFile>empty() : document(session, key.get(), invoice);
+            });
+        } catch (SQLException e) {
+            throw Failures.store(database.file(), e);
+        }
+    }
+
+    private static Optional<DocumentFile> document(SqliteSession session, long creditor, InvoiceId invoice)
+            throws SQLException {
+        try (ResultSet rows = session.query(DOCUMENT, creditor, invoice.value())) {
+            return rows.next()
+                    ? Optional.of(DocumentFile.of(rows.getString(1), rows.getString(2), rows.getBytes(3)))
+                    : Optional.empty();
+        }
     }
 }
