@@ -46,6 +46,9 @@ final class PaymentTermText {
             "comptant|immédiat|à réception|on receipt|upon receipt" + "|immediate|sofort|bei erhalt|nach erhalt");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    /** A longer text is a contract, not a term. */
+    private static final int CHARS_MAX = 2_000;
+
     private final LocalDate issued;
     private final Set<LocalDate> days = new TreeSet<>();
 
@@ -55,6 +58,9 @@ final class PaymentTermText {
 
     /** An e-invoice is received on the day it is issued, so terms from its receipt begin there as well. */
     static Optional<LocalDate> due(String text, LocalDate issued) {
+        if (text.length() > CHARS_MAX) {
+            return Optional.empty();
+        }
         String plain = CODED_LINE
                 .matcher(text.toLowerCase(Locale.ROOT).replace('\u00a0', ' ').replace('\u202f', ' '))
                 .replaceAll("");
