@@ -75,6 +75,19 @@ final class BuyerSearch {
         return found.stream().findFirst();
     }
 
+    /** Whether a buyer is certainly not this debtor. A name that differs proves nothing. */
+    boolean isAnother(Party buyer, DebtorId debtor) throws StoreException, Ambiguous {
+        Optional<Debtor> found = known(buyer);
+        if (found.isPresent()) {
+            return !found.get().id().equals(debtor);
+        }
+        Set<String> given = Identity.of(buyer);
+        Set<String> known = book.debtor(debtor)
+                .map(one -> Identity.of(one.legalId(), Optional.empty(), one.country()))
+                .orElse(Set.of());
+        return !given.isEmpty() && !known.isEmpty() && !Identity.haveOneInCommon(given, known);
+    }
+
     /** Establishments of one firm: the number as a whole tells them apart, else name and place. */
     private static List<Debtor> narrowed(List<Debtor> found, Party buyer) {
         List<Debtor> exact = found.stream()

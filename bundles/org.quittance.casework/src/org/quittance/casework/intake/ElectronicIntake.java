@@ -121,8 +121,7 @@ final class ElectronicIntake {
         if (!known.issueDate().equals(invoice.issueDate())) {
             return contradiction(read, "issueDate");
         }
-        Optional<Debtor> buyer = buyers.known(invoice.buyer());
-        return buyer.isPresent() && !buyer.get().id().equals(known.debtor())
+        return buyers.isAnother(invoice.buyer(), known.debtor())
                 ? contradiction(read, "buyer")
                 : IntakeResult.of(IntakeResult.Kind.UNCHANGED);
     }
