@@ -84,8 +84,7 @@ class ElectronicInvoicesTest {
         assertEquals(DUE, item.dueDate());
         assertEquals(Optional.empty(), item.evidence(), "an import is no evidence of sending");
         InvoiceDocument archive = World.make("org.quittance.store.sqlite.SqliteInvoiceDocument", world.database());
-        DocumentFile proof =
-                archive.document(World.FIRM, InvoiceId.of("F-1")).orElseThrow();
+        DocumentFile proof = archive.document(World.FIRM, InvoiceId.of("F-1")).orElseThrow();
         assertArrayEquals(Files.readAllBytes(folder.resolve("F-1.xml")), proof.bytes());
         assertEquals("F-1.xml", proof.fileName());
         assertEquals(List.of(), warnings);
@@ -112,13 +111,17 @@ class ElectronicInvoicesTest {
         known("named", "BOULANGERIE  MODELE", "", "69002");
         take(invoice("F-1", "120.00").build());
         assertEquals("siret", item("F-1").debtor().value());
-        Party german = Party.named("Muster GmbH").vatNumber(Optional.of("DE 123 456 789")).build();
+        Party german = Party.named("Muster GmbH")
+                .vatNumber(Optional.of("DE 123 456 789"))
+                .build();
         take(invoice("F-2", "120.00", german).build());
         assertEquals("vat", item("F-2").debtor().value());
-        take(invoice("F-3", "120.00", party("Boulangerie Modèle", "", Optional.of("69002"))).build());
+        take(invoice("F-3", "120.00", party("Boulangerie Modèle", "", Optional.of("69002")))
+                .build());
         assertEquals("named", item("F-3").debtor().value());
         assertEquals("BOULANGERIE  MODELE", debtor("named").name(), "what is known stays");
-        take(invoice("F-4", "120.00", party("Boulangerie Modèle", "", Optional.of("69003"))).build());
+        take(invoice("F-4", "120.00", party("Boulangerie Modèle", "", Optional.of("69003")))
+                .build());
         assertEquals("boulangerie-modele", item("F-4").debtor().value());
         assertEquals(DebtorKind.UNKNOWN, debtor("boulangerie-modele").kind());
     }
@@ -127,16 +130,19 @@ class ElectronicInvoicesTest {
     void twoEstablishmentsOfOneFirmAreToldApartOrAskedFor() throws Exception {
         known("one", "Un", "98765432400011", "13001");
         known("two", "Deux", "98765432400022", "13002");
-        take(invoice("F-1", "120.00", party("Trois", "98765432400022", Optional.empty())).build());
+        take(invoice("F-1", "120.00", party("Trois", "98765432400022", Optional.empty()))
+                .build());
         assertEquals("two", item("F-1").debtor().value());
-        take(invoice("F-2", "120.00", party("Trois", "987654324", Optional.empty())).build());
+        take(invoice("F-2", "120.00", party("Trois", "987654324", Optional.empty()))
+                .build());
         assertEquals("buyer", rejections.get(0).field());
         assertTrue(rejections.get(0).reason().contains("one, two"), rejections::toString);
     }
 
     @Test
     void publicBodiesAreToldByTheirNumber() throws Exception {
-        take(invoice("F-1", "120.00", party("Mairie de Modèle", "212345678", Optional.of("75001"))).build());
+        take(invoice("F-1", "120.00", party("Mairie de Modèle", "212345678", Optional.of("75001")))
+                .build());
         assertEquals(DebtorKind.PUBLIC, debtor("212345678").kind());
     }
 
@@ -186,9 +192,13 @@ class ElectronicInvoicesTest {
 
     @Test
     void anotherAccountIsWarnedOf() throws Exception {
-        take(invoice("F-1", "120.00").payeeIban(Optional.of("FR7630006000011234567890189")).build());
+        take(invoice("F-1", "120.00")
+                .payeeIban(Optional.of("FR7630006000011234567890189"))
+                .build());
         assertEquals(List.of(), warnings);
-        take(invoice("F-2", "120.00").payeeIban(Optional.of("DE89370400440532013000")).build());
+        take(invoice("F-2", "120.00")
+                .payeeIban(Optional.of("DE89370400440532013000"))
+                .build());
         assertEquals("iban", warnings.get(0).field());
         assertEquals(120_00, item("F-2").open().minor());
     }
@@ -213,7 +223,8 @@ class ElectronicInvoicesTest {
     void theSameNumberWithAnotherContentIsRefused() throws Exception {
         take(invoice("F-1", "120.00").build());
         take(invoice("F-1", "130.00").build());
-        take(invoice("F-1", "120.00", party("Autre", "111111118", Optional.empty())).build());
+        take(invoice("F-1", "120.00", party("Autre", "111111118", Optional.empty()))
+                .build());
         assertEquals(
                 List.of("amount", "buyer"),
                 rejections.stream().map(Rejection::field).toList());
@@ -222,7 +233,8 @@ class ElectronicInvoicesTest {
 
     @Test
     void aCreditNoteFindsItsInvoiceInWhateverOrderTheFilesCome() throws Exception {
-        ElectronicInvoice note = ElectronicInvoice.of("A-1", DocumentType.CREDIT_NOTE, ISSUED, SELLER, BUYER, euros("20.00"))
+        ElectronicInvoice note = ElectronicInvoice.of(
+                        "A-1", DocumentType.CREDIT_NOTE, ISSUED, SELLER, BUYER, euros("20.00"))
                 .preceding(List.of("F-1"))
                 .build();
         ImportSummary summary = take(note, invoice("F-1", "120.00").build());
@@ -260,10 +272,11 @@ class ElectronicInvoicesTest {
                 .instalments(List.of(new InvoiceRecord.Instalment(DUE, euros("70.00"))))
                 .build());
         assertEquals(70_00, item("F-1").open().minor());
-        ImportSummary none = take(ElectronicInvoice.of("F-2", DocumentType.INVOICE, ISSUED, SELLER, BUYER, euros("120.00"))
-                .prepaid(euros("120.00"))
-                .amountDue(euros("0.00"))
-                .build());
+        ImportSummary none =
+                take(ElectronicInvoice.of("F-2", DocumentType.INVOICE, ISSUED, SELLER, BUYER, euros("120.00"))
+                        .prepaid(euros("120.00"))
+                        .amountDue(euros("0.00"))
+                        .build());
         assertEquals(0, none.invoices() + none.rejected());
         assertEquals("amountDue", warnings.get(0).field());
     }
@@ -294,9 +307,7 @@ class ElectronicInvoicesTest {
     }
 
     private Debtor debtor(String id) throws Exception {
-        return world.installation
-                .debtors(World.FIRM, Set.of(DebtorId.of(id)))
-                .get(DebtorId.of(id));
+        return world.installation.debtors(World.FIRM, Set.of(DebtorId.of(id))).get(DebtorId.of(id));
     }
 
     private void known(String id, String name, String legalId, String postalCode) throws Exception {

@@ -2,6 +2,7 @@ package org.quittance.importer.einvoice;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ final class XmlTree {
     /** The root of a document, with what was kept. */
     static XmlElement read(InputStream in) throws UnfitDocument {
         try {
-            return new XmlTree(factory().createXMLStreamReader(in)).read();
+            return new XmlTree(factory().createXMLStreamReader(XmlText.of(in))).read();
         } catch (XMLStreamException e) {
             throw unreadable(e);
         }
@@ -59,14 +60,14 @@ final class XmlTree {
     /** The name of the root element; empty where the bytes, which may be cut off, are no XML up to there. */
     static Optional<QName> rootName(InputStream head) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(head);
+            XMLStreamReader reader = factory().createXMLStreamReader(XmlText.of(head));
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     return Optional.of(reader.getName());
                 }
             }
             return Optional.empty();
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException | UnfitDocument | RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -167,8 +168,7 @@ final class XmlTree {
         String reason;
         if (cause instanceof BoundedInput.TooMuch) {
             reason = "it is too large: " + cause.getMessage();
-        } else if (cause instanceof java.nio.charset.CharacterCodingException
-                || cause.getClass().getSimpleName().equals("MalformedByteSequenceException")) {
+        } else if (cause instanceof CharacterCodingException) {
             reason = "its bytes are not of the encoding that it declares";
         } else if (cause instanceof IOException) {
             reason = "it cannot be read: " + cause.getMessage();

@@ -36,11 +36,14 @@ class DocumentsTest {
         ElectronicInvoice invoice = reading.invoice(Samples.CII);
         assertEquals("F-2026-1", invoice.number());
         assertEquals("Optional[S1]", invoice.process().toString());
-        assertEquals("[Instalment[dueDate=2026-02-19, amount=120.00 EUR]]", invoice.instalments().toString());
+        assertEquals(
+                "[Instalment[dueDate=2026-02-19, amount=120.00 EUR]]",
+                invoice.instalments().toString());
         assertEquals(
                 List.of("PMT", "PMD", "AAB"),
                 invoice.notes().stream().map(Note::code).toList());
-        assertEquals(new Identifier("0002", "987654324"), invoice.buyer().legalId().orElseThrow());
+        assertEquals(
+                new Identifier("0002", "987654324"), invoice.buyer().legalId().orElseThrow());
         assertEquals("compta@modele.example", invoice.buyer().email().orElseThrow());
         assertEquals(List.of(), invoice.buyer().identifiers());
         assertEquals("Paris", invoice.buyer().address().orElseThrow().town());
@@ -49,11 +52,14 @@ class DocumentsTest {
     @Test
     void allOfAUblInvoiceIsRead() throws Exception {
         ElectronicInvoice invoice = reading.invoice(Samples.UBL);
-        assertEquals("[Instalment[dueDate=2026-02-28, amount=100.01 EUR]]", invoice.instalments().toString());
+        assertEquals(
+                "[Instalment[dueDate=2026-02-28, amount=100.01 EUR]]",
+                invoice.instalments().toString());
         assertEquals("120.00 EUR", invoice.total().toString());
         assertEquals("20.00 EUR", invoice.prepaid().toString());
         assertEquals(List.of(new Note("PMT", "Indemnité forfaitaire de 40 €")), invoice.notes());
-        assertEquals(List.of(new Identifier("0225", "987654324")), invoice.buyer().identifiers());
+        assertEquals(
+                List.of(new Identifier("0225", "987654324")), invoice.buyer().identifiers());
         assertEquals("Anne Modèle", invoice.buyer().contactName().orElseThrow());
     }
 
@@ -61,7 +67,9 @@ class DocumentsTest {
     void theFirstZugferdIsRead() throws Exception {
         ElectronicInvoice invoice = reading.invoice(Samples.ZUGFERD_1);
         assertEquals("R-1", invoice.number());
-        assertEquals("[Instalment[dueDate=2026-02-03, amount=119.00 EUR]]", invoice.instalments().toString());
+        assertEquals(
+                "[Instalment[dueDate=2026-02-03, amount=119.00 EUR]]",
+                invoice.instalments().toString());
     }
 
     @ParameterizedTest
@@ -102,7 +110,8 @@ class DocumentsTest {
     void aCreditNoteNamesWhatItCreditsAndHasNoDateOfPayment() throws Exception {
         ElectronicInvoice note = reading.invoice(Samples.CII
                 .replace(">380<", ">381<")
-                .replace("</ram:ApplicableHeaderTradeSettlement>", CREDITED + "</ram:ApplicableHeaderTradeSettlement>"));
+                .replace(
+                        "</ram:ApplicableHeaderTradeSettlement>", CREDITED + "</ram:ApplicableHeaderTradeSettlement>"));
         assertEquals(List.of("F-2026-0"), note.preceding());
         assertEquals(List.of(), note.instalments());
         assertEquals("120.00 EUR", note.amountDue().toString());
@@ -110,17 +119,15 @@ class DocumentsTest {
 
     @Test
     void anInvoiceOverANegativeAmountIsACreditNote() throws Exception {
-        ElectronicInvoice note = reading.invoice(Samples.CII
-                .replace(">380<", ">384<")
-                .replace(">120.00<", ">-120.00<"));
+        ElectronicInvoice note =
+                reading.invoice(Samples.CII.replace(">380<", ">384<").replace(">120.00<", ">-120.00<"));
         assertEquals(DocumentType.CREDIT_NOTE, note.type());
         assertEquals("120.00 EUR", note.amountDue().toString());
     }
 
     @Test
     void aNegativeCreditNoteIsNotGuessedAt() throws Exception {
-        var refusal = reading.refusal(
-                Samples.CII.replace(">380<", ">381<").replace(">120.00<", ">-120.00<"));
+        var refusal = reading.refusal(Samples.CII.replace(">380<", ">381<").replace(">120.00<", ">-120.00<"));
         assertTrue(refusal.reason().contains("either direction"), refusal::toString);
     }
 
@@ -133,7 +140,8 @@ class DocumentsTest {
             </ram:DueDateDateTime><ram:PartialPaymentAmount>70.00</ram:PartialPaymentAmount></ram:SpecifiedTradePaymentTerms>
             """;
         int from = Samples.CII.indexOf("<ram:SpecifiedTradePaymentTerms>");
-        int to = Samples.CII.indexOf("</ram:SpecifiedTradePaymentTerms>") + "</ram:SpecifiedTradePaymentTerms>".length();
+        int to =
+                Samples.CII.indexOf("</ram:SpecifiedTradePaymentTerms>") + "</ram:SpecifiedTradePaymentTerms>".length();
         String xml = Samples.CII.substring(0, from) + terms + Samples.CII.substring(to);
         assertEquals(
                 List.of("2026-01-31", "2026-02-28"),
@@ -148,9 +156,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         <ram:GrandTotalAmount>120.00 | <ram:GrandTotalAmount>1.234,56 | GrandTotalAmount | is not an amount
         <ram:GrandTotalAmount>120.00 | <ram:GrandTotalAmount>1E99999999 | GrandTotalAmount | is not an amount
         <ram:GrandTotalAmount>120.00 | <ram:GrandTotalAmount>120.001 | GrandTotalAmount | more decimals
@@ -182,9 +188,12 @@ class DocumentsTest {
     @Test
     void thePdfIsReadByNameAndByRelationship() throws Exception {
         for (String name : List.of("factur-x.xml", "ZUGFeRD-invoice.xml", "xrechnung.xml", "facture.XML")) {
-            assertEquals("F-2026-1", reading.invoice(Samples.pdf(name, Samples.CII)).number());
+            assertEquals(
+                    "F-2026-1", reading.invoice(Samples.pdf(name, Samples.CII)).number());
         }
-        assertEquals("F-2026-2", reading.invoice(Samples.pdf("../../etc/x.xml", Samples.UBL)).number());
+        assertEquals(
+                "F-2026-2",
+                reading.invoice(Samples.pdf("../../etc/x.xml", Samples.UBL)).number());
     }
 
     @Test
@@ -194,9 +203,11 @@ class DocumentsTest {
         attachments.put("b-broken.xml", "<Delivery".getBytes(StandardCharsets.UTF_8));
         attachments.put("factur-x.xml", Samples.CII.getBytes(StandardCharsets.UTF_8));
         attachments.put("picture.png", new byte[] {1, 2, 3});
-        assertEquals("F-2026-1", reading.invoice(Samples.pdf(attachments, "Data")).number());
+        assertEquals(
+                "F-2026-1", reading.invoice(Samples.pdf(attachments, "Data")).number());
         attachments.put("zugferd-invoice.xml", Samples.CII.getBytes(StandardCharsets.UTF_8));
-        assertEquals("F-2026-1", reading.invoice(Samples.pdf(attachments, "Data")).number());
+        assertEquals(
+                "F-2026-1", reading.invoice(Samples.pdf(attachments, "Data")).number());
         attachments.put("zugferd-invoice.xml", Samples.UBL.getBytes(StandardCharsets.UTF_8));
         var refusal = reading.refusal(Samples.pdf(attachments, "Data"));
         assertTrue(refusal.reason().contains("two different invoices"), refusal::toString);
@@ -206,7 +217,9 @@ class DocumentsTest {
     void aPdfWithoutAnInvoiceSaysSo() throws Exception {
         var refusal = reading.refusal(Samples.pdf(Map.of("picture.png", new byte[] {1}), "Supplement"));
         assertTrue(refusal.reason().contains("no e-invoice attached"), refusal::toString);
-        assertTrue(reading.refusal(Samples.pdf("factur-x.xml", "<Order/>")).reason().contains("no e-invoice attached"));
+        assertTrue(reading.refusal(Samples.pdf("factur-x.xml", "<Order/>"))
+                .reason()
+                .contains("no e-invoice attached"));
     }
 
     @Test
@@ -214,11 +227,14 @@ class DocumentsTest {
         ElectronicInvoiceImporter importer = ElectronicInvoiceImporter.withDefaults();
         for (String xml : List.of(Samples.CII, Samples.UBL, Samples.ZUGFERD_1)) {
             assertTrue(importer.recognises("x", xml.getBytes(StandardCharsets.UTF_8)));
-            assertTrue(importer.recognises(
-                    "x", xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)));
+            assertTrue(importer.recognises("x", xml.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16)));
         }
         for (String other : List.of(
-                "<Invoice/>", "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.08'/>", "a;b\n1;2", "", "{")) {
+                "<Invoice/>",
+                "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.08'/>",
+                "a;b\n1;2",
+                "",
+                "{")) {
             assertFalse(importer.recognises("invoice.xml", other.getBytes(StandardCharsets.UTF_8)), other);
         }
     }

@@ -12,9 +12,7 @@ class PaymentTermTextTest {
     private static final LocalDate ISSUED = LocalDate.of(2026, 1, 20);
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
         30 jours fin de mois                                              | 2026-02-28
         45 jours fin de mois                                              | 2026-03-31
         fin de mois + 45 jours                                            | 2026-03-17
@@ -40,7 +38,11 @@ class PaymentTermTextTest {
         """)
     void whatIsClearIsUnderstood(String text, LocalDate due) {
         assertEquals(
-                due, PaymentTermText.due(text, ISSUED).map(Object::toString).map(LocalDate::parse).orElseThrow());
+                due,
+                PaymentTermText.due(text, ISSUED)
+                        .map(Object::toString)
+                        .map(LocalDate::parse)
+                        .orElseThrow());
     }
 
     @ParameterizedTest
@@ -69,7 +71,9 @@ class PaymentTermTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#SKONTO#TAGE=14#PROZENT=2.25#\nZahlbar innerhalb von 30 Tagen\n#VERZUG#TAGE=30#PROZENT=5.00#\n"})
+    @ValueSource(
+            strings = {"#SKONTO#TAGE=14#PROZENT=2.25#\nZahlbar innerhalb von 30 Tagen\n#VERZUG#TAGE=30#PROZENT=5.00#\n"
+            })
     void theCodedLinesOfXRechnungAreNotTheTerm(String text) {
         assertEquals("Optional[2026-02-19]", PaymentTermText.due(text, ISSUED).toString());
     }

@@ -62,13 +62,16 @@ class RealDocumentsTest {
         assertEquals(true, importer.recognises("any", Arrays.copyOf(Files.readAllBytes(file), 64 * 1024)));
         importer.read(CreditorId.of("exemple"), file, Optional.empty(), sink);
         assertEquals(List.of(), sink.rejections());
-        assertEquals(line, file.getFileName() + "|" + summary(sink.electronicInvoices().get(0)));
+        assertEquals(
+                line,
+                file.getFileName() + "|" + summary(sink.electronicInvoices().get(0)));
     }
 
     @Test
     void everyDocumentIsJudged() throws IOException {
         try (Stream<Path> files = Files.list(SharedData.folder())) {
-            Set<String> present = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            Set<String> present =
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             assertEquals(
                     new TreeSet<>(present),
                     expected()
@@ -102,7 +105,8 @@ class RealDocumentsTest {
     }
 
     private static String summary(Party party) {
-        return party.name() + ", " + party.legalId().map(Party.Identifier::value).orElse("") + ", "
+        return party.name() + ", "
+                + party.legalId().map(Party.Identifier::value).orElse("") + ", "
                 + party.vatNumber().orElse("");
     }
 }
