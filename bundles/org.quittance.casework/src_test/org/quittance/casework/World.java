@@ -145,6 +145,10 @@ final class World implements AutoCloseable {
         runs = runs(ledger);
     }
 
+    AutoCloseable database() {
+        return database;
+    }
+
     RunService runs(CaseLedger over) {
         return new CaseworkRunService(
                 over,

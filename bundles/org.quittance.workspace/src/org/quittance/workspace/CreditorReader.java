@@ -36,7 +36,9 @@ final class CreditorReader {
             "email",
             "phone",
             "policy",
-            "fourEyes");
+            "fourEyes",
+            "legalId",
+            "vatNumber");
 
     private final JsonNode root;
 
@@ -79,6 +81,8 @@ final class CreditorReader {
         optional("email", creditor::email);
         optional("phone", creditor::phone);
         optional("policy", creditor::policy);
+        optional("legalId", creditor::legalId);
+        optional("vatNumber", creditor::vatNumber);
         return creditor.build();
     }
 

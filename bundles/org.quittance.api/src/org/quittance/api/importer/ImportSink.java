@@ -21,6 +21,14 @@ public interface ImportSink {
     /** A reminder sent before this suite knew the invoice. */
     void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn);
 
+    /** An e-invoice; the file it was read from is kept as its proof. */
+    void electronicInvoice(long line, ElectronicInvoice invoice);
+
+    /** A statement of a bank account; its entries follow. */
+    void statement(long line, AccountStatement statement);
+
+    void entry(long line, StatementEntry entry);
+
     /** Payments are complete up to this day. */
     void paymentsKnownUntil(LocalDate day);
 

@@ -62,6 +62,9 @@ public interface IntakeSession extends AutoCloseable {
     /** The items of an invoice, by its number, to attach case truth to; empty if it is unknown. */
     List<ItemOwner> itemsOf(String invoiceNumber) throws StoreException;
 
+    /** Invoice documents, in this same transaction. */
+    InvoiceBook documents();
+
     /** Payments are complete up to this day; an earlier day than known changes nothing. */
     void paymentsKnownUntil(LocalDate day) throws StoreException;
 

@@ -11,7 +11,10 @@ public interface AgreementLedger {
 
     CaseAgreements agreements(CreditorId creditor, DebtorId debtor) throws LedgerException;
 
-    /** Debtors of whom something waits for a person: a dispute, a proposal, a credit note that is due, a mark; by identifier. */
+    /**
+     * Debtors of whom something waits for a person: a dispute, a proposal, a credit note that is due, a mark, a hold without an
+     * end; by identifier.
+     */
     List<DebtorId> waiting(CreditorId creditor) throws LedgerException;
 
     /** Debtors with a restriction that listeners have not heard of, or that is not lifted. Usually few. */

@@ -53,6 +53,9 @@ public interface LedgerBatch {
     /** Adds or replaces by id; raises the case's revision. */
     void put(DebtorId debtor, Hold hold) throws LedgerException;
 
+    /** Adds a hold unless the debtor ever had one of this id, lifted or not; returns whether it was added. */
+    boolean putUnlessKnown(DebtorId debtor, Hold hold) throws LedgerException;
+
     /** Lifts a hold; raises the case's revision. */
     void lift(DebtorId debtor, String holdId) throws LedgerException;
 

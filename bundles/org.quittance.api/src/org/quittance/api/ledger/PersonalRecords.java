@@ -12,6 +12,7 @@ import org.quittance.api.document.DocumentFile;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 
 /**
  * Everything the embedded database holds about one debtor, whatever table it is in, and its erasure. What a vendor's ledger
@@ -46,6 +47,9 @@ public interface PersonalRecords {
 
         /** @param of identifier of the message or proof it was kept for */
         void document(String of, DocumentFile document) throws IOException;
+
+        /** The document of an invoice. */
+        void document(InvoiceId invoice, DocumentFile document) throws IOException;
     }
 
     /**

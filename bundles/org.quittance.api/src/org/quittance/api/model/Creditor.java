@@ -27,6 +27,8 @@ public final class Creditor {
     private final String policy;
     private final boolean fourEyes;
     private final boolean draft;
+    private final Optional<String> legalId;
+    private final Optional<String> vatNumber;
 
     private Creditor(Builder builder) {
         this.id = builder.id;
@@ -42,6 +44,8 @@ public final class Creditor {
         this.policy = builder.policy;
         this.fourEyes = builder.fourEyes;
         this.draft = builder.draft;
+        this.legalId = builder.legalId;
+        this.vatNumber = builder.vatNumber;
     }
 
     /** Starts a creditor in the zone of Paris that writes French and follows the policy {@code standard}. */
@@ -106,6 +110,16 @@ public final class Creditor {
         return draft;
     }
 
+    /** National register number, a SIREN in France; tells the firm's own invoices from those it received. */
+    public Optional<String> legalId() {
+        return legalId;
+    }
+
+    /** With its country prefix, such as FR00123456789. */
+    public Optional<String> vatNumber() {
+        return vatNumber;
+    }
+
     @Override
     public String toString() {
         return id + " (" + name + ")";
@@ -127,6 +141,8 @@ public final class Creditor {
         private String policy = "standard";
         private boolean fourEyes;
         private boolean draft;
+        private Optional<String> legalId = Optional.empty();
+        private Optional<String> vatNumber = Optional.empty();
 
         private Builder(CreditorId id, String name, PostalAddress address) {
             this.id = requireNonNull(id, "id");
@@ -182,6 +198,16 @@ public final class Creditor {
 
         public Builder draft(boolean value) {
             this.draft = value;
+            return this;
+        }
+
+        public Builder legalId(String value) {
+            this.legalId = Optional.of(Texts.requireText(value, "legalId"));
+            return this;
+        }
+
+        public Builder vatNumber(String value) {
+            this.vatNumber = Optional.of(Texts.requireText(value, "vatNumber"));
             return this;
         }
 

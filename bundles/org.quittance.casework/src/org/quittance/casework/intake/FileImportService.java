@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,13 @@ import org.quittance.api.importer.Importer;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.text.Sentence;
@@ -49,6 +54,9 @@ public final class FileImportService implements ImportService {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REMINDERS_PER_COMMIT = 5_000;
+
+    /** Reason of the hold on an invoice that somebody else than its seller is to be paid for. */
+    private static final String PAYEE_DIFFERS = "payee-differs";
 
     private final LedgerIntake intake;
     private final CaseLedger ledger;
@@ -75,9 +83,10 @@ public final class FileImportService implements ImportService {
     public ImportSummary importFiles(CreditorId creditor, ImportRequest request, Actor actor, ImportListener listener)
             throws CaseworkException {
         Failures.require(actor, "import files", Role.CLERK);
-        if (creditors.creditor(creditor).isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, Sentence.of(FileImportService.class, "creditor.unknown", creditor));
-        }
+        Creditor owner = creditors
+                .creditor(creditor)
+                .orElseThrow(() -> new CaseworkException(
+                        Kind.USAGE, Sentence.of(FileImportService.class, "creditor.unknown", creditor)));
         List<InputFile> files = new ArrayList<>();
         for (Path file : request.files()) {
             files.add(InputFile.of(file, request.format(), importers.all()));
@@ -92,10 +101,11 @@ public final class FileImportService implements ImportService {
                             request.mapping().get()));
         }
         try {
-            IntakeSink taken = read(creditor, request, files, actor, listener);
+            IntakeSink taken = read(owner, request, files, actor, listener);
             if (!request.dryRun()) {
                 complete(creditor, files, taken, actor);
             }
+            taken.documents().tellWarnings();
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {
@@ -106,14 +116,15 @@ public final class FileImportService implements ImportService {
     }
 
     private IntakeSink read(
-            CreditorId creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
+            Creditor creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
             throws StoreException, CaseworkException {
-        try (IntakeSession session = intake.open(creditor, actor, clock.now())) {
-            IntakeSink sink = new IntakeSink(session, listener);
+        try (IntakeSession session = intake.open(creditor.id(), actor, clock.now())) {
+            IntakeSink sink = new IntakeSink(creditor, session, listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
-                read(creditor, request, file, sink);
+                read(creditor.id(), request, file, sink);
             }
+            sink.finish();
             if (!request.dryRun()) {
                 session.commit();
             }
@@ -174,11 +185,41 @@ public final class FileImportService implements ImportService {
                 }
             });
         }
+        holdDoubtful(creditor, taken.documents().doubtful(), actor);
         ledger.write(creditor, actor, batch -> {
             for (InputFile file : files) {
                 batch.journal(JournalDraft.general("import", entry(file, taken.summary())));
             }
         });
+    }
+
+    /** Once per invoice, so that a hold a person has lifted does not come back with the file. */
+    private void holdDoubtful(CreditorId creditor, List<ElectronicIntake.Doubtful> doubtful, Actor actor)
+            throws LedgerException {
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+        ledger.write(creditor, actor, batch -> {
+            for (ElectronicIntake.Doubtful one : doubtful) {
+                ItemKey item = one.owner().item();
+                String id = "payee-" + item.invoice() + "-" + item.instalment();
+                Hold hold = new Hold(id, Optional.of(item), PAYEE_DIFFERS, today, Optional.empty());
+                if (batch.putUnlessKnown(one.owner().debtor(), hold)) {
+                    batch.journal(JournalDraft.about(one.owner().debtor(), "hold.set", entry(hold, item)));
+                }
+            }
+        });
+    }
+
+    private static String entry(Hold hold, ItemKey item) {
+        ObjectNode json = JSON.createObjectNode();
+        json.put("v", 1);
+        json.put("on", hold.from().toString());
+        json.put("id", hold.id());
+        json.put("item", item.toString());
+        json.put("reason", hold.reason());
+        return json.toString();
     }
 
     private static String entry(InputFile file, ImportSummary summary) {

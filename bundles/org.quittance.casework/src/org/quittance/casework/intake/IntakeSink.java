@@ -3,11 +3,15 @@ package org.quittance.casework.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.quittance.api.importer.AccountStatement;
+import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.intake.IntakeSession;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.StoreException;
@@ -34,6 +38,8 @@ final class IntakeSink implements ImportSink {
     private final ImportListener listener;
     private final List<PastReminder> reminders = new ArrayList<>();
     private final UnknownDebtors strangers = new UnknownDebtors();
+    private final ElectronicIntake documents;
+    private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
     private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
     private String file = "";
     private long records;
@@ -48,9 +54,10 @@ final class IntakeSink implements ImportSink {
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
     private long lostPayments;
 
-    IntakeSink(IntakeSession session, ImportListener listener) {
+    IntakeSink(Creditor creditor, IntakeSession session, ImportListener listener) {
         this.session = session;
         this.listener = listener;
+        this.documents = new ElectronicIntake(creditor, session, listener);
     }
 
     /** An invoice that was read and not yet taken in. */
@@ -80,6 +87,16 @@ final class IntakeSink implements ImportSink {
     void begin(String name) {
         file = name;
         lostPayments = 0;
+    }
+
+    ElectronicIntake documents() {
+        return documents;
+    }
+
+    /** To be called after the last file: now are taken the documents that refer to others. */
+    void finish() {
+        deferred.forEach(this::take);
+        deferred.clear();
     }
 
     UnknownDebtors strangers() {
@@ -189,6 +206,42 @@ final class IntakeSink implements ImportSink {
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }
+    }
+
+    @Override
+    public void electronicInvoice(long line, ElectronicInvoice invoice) {
+        flush();
+        ElectronicIntake.Read read = new ElectronicIntake.Read(file, line, invoice);
+        if (read.refersToOthers()) {
+            deferred.add(read);
+        } else {
+            take(read);
+        }
+    }
+
+    private void take(ElectronicIntake.Read read) {
+        file = read.file();
+        try {
+            if (took(read.line(), documents.take(read))) {
+                if (read.isCreditNote()) {
+                    creditNotes++;
+                } else {
+                    invoices++;
+                }
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void statement(long line, AccountStatement statement) {
+        flush();
+    }
+
+    @Override
+    public void entry(long line, StatementEntry entry) {
+        rejected(line, "", "entries of bank statements are not taken in");
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.quittance.api.importer.AccountStatement;
+import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
@@ -94,6 +97,21 @@ final class ParsedRecords implements ImportSink {
     @Override
     public void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn) {
         add(sink -> sink.pastReminder(line, invoiceNumber, step, sentOn));
+    }
+
+    @Override
+    public void electronicInvoice(long line, ElectronicInvoice invoice) {
+        add(sink -> sink.electronicInvoice(line, invoice));
+    }
+
+    @Override
+    public void statement(long line, AccountStatement statement) {
+        add(sink -> sink.statement(line, statement));
+    }
+
+    @Override
+    public void entry(long line, StatementEntry entry) {
+        add(sink -> sink.entry(line, entry));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.quittance.service.casework.ImportService;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportRequest;
 import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.ImportedDocument;
 import org.quittance.service.casework.ImportService.Rejection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,9 +69,11 @@ final class ImportCommand extends SimulatedCommand {
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 write(session.texts(), json, summary, rejections.list, rejections.warnings);
+                ImportedDocuments.write(json, rejections.documents);
             }
         } else {
             print(session, request, summary, rejections.list, rejections.warnings);
+            ImportedDocuments.print(session, rejections.documents);
             hintAtDraft(session);
         }
         return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
@@ -169,6 +172,7 @@ final class ImportCommand extends SimulatedCommand {
         private final Progress progress;
         private final List<Rejection> list = new ArrayList<>();
         private final List<Rejection> warnings = new ArrayList<>();
+        private final List<ImportedDocument> documents = new ArrayList<>();
 
         private Rejections(Progress progress) {
             this.progress = progress;
@@ -182,6 +186,11 @@ final class ImportCommand extends SimulatedCommand {
         @Override
         public void warned(Rejection warning) {
             warnings.add(warning);
+        }
+
+        @Override
+        public void document(ImportedDocument document) {
+            documents.add(document);
         }
 
         @Override

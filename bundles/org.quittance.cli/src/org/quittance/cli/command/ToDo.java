@@ -11,6 +11,7 @@ import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.Hold;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
 
@@ -57,6 +58,11 @@ record ToDo(DebtorId debtor, String id, Optional<LocalDate> due, String line) {
                     && goodwill.amount().isPresent();
             if (goodwill.state() == Goodwill.State.PROPOSED || toBook) {
                 list.add(new ToDo(debtor, goodwill.id(), Optional.empty(), AgreementRows.line(texts, goodwill)));
+            }
+        }
+        for (Hold hold : agreements.holds()) {
+            if (hold.until().isEmpty()) {
+                list.add(new ToDo(debtor, hold.id(), Optional.empty(), AgreementRows.line(texts, hold)));
             }
         }
         for (CaseMark mark : agreements.marks()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quittance.api.importer.ImportException;
+import org.quittance.tck.importer.RecordingSink;
 
 class BadInputTest {
 
@@ -53,17 +54,17 @@ class BadInputTest {
         assertEquals(3, sink.rejection().line());
         assertEquals(field, sink.rejection().field());
         assertTrue(sink.rejection().reason().contains(reason), sink.rejection().reason());
-        assertEquals(2, sink.invoices.size());
-        assertEquals("F-3", sink.invoices.get(1).number());
+        assertEquals(2, sink.invoices().size());
+        assertEquals("F-3", sink.invoices().get(1).number());
     }
 
     @Test
     void countsLinesInsideQuotedCells() throws Exception {
         RecordingSink sink =
                 folder.read(HEADER + GOOD.replace("D-1", "\"D-\n1\"") + GOOD + "F-4,D,x,2026-10-31,1\n", INVOICES);
-        assertEquals(2, sink.rejections.size());
-        assertTrue(sink.rejections.get(0).reason().contains("control character"));
-        assertEquals(5, sink.rejections.get(1).line());
+        assertEquals(2, sink.rejections().size());
+        assertTrue(sink.rejections().get(0).reason().contains("control character"));
+        assertEquals(5, sink.rejections().get(1).line());
     }
 
     @Test
@@ -93,7 +94,7 @@ class BadInputTest {
 
     @Test
     void takesAFileOfAHeaderAlone() throws Exception {
-        assertEquals(0, folder.read(HEADER, INVOICES).invoices.size());
+        assertEquals(0, folder.read(HEADER, INVOICES).invoices().size());
     }
 
     @Test
@@ -206,11 +207,11 @@ class BadInputTest {
             "records": {"payment": {"invoice": "invoice", "amount": "amount", "bookedOn": "booked"}}\
             """;
         RecordingSink complete = folder.read("invoice,amount,booked\nF-1,5,2026-11-02\nF-2,5,2026-11-01\n", mapping);
-        assertEquals("[2026-11-02]", complete.knownUntil.toString());
+        assertEquals("[2026-11-02]", complete.knownUntil().toString());
         RecordingSink lossy = folder.read("invoice,amount,booked\nF-1,5,2026-11-02\nF-2,5,2026-11-31\n", mapping);
-        assertEquals(1, lossy.payments.size());
-        assertEquals(0, lossy.knownUntil.size());
-        assertEquals("paymentsKnownUntil", lossy.rejections.get(1).field());
-        assertTrue(lossy.rejections.get(1).reason().contains("1 of this file"));
+        assertEquals(1, lossy.payments().size());
+        assertEquals(0, lossy.knownUntil().size());
+        assertEquals("paymentsKnownUntil", lossy.rejections().get(1).field());
+        assertTrue(lossy.rejections().get(1).reason().contains("1 of this file"));
     }
 }

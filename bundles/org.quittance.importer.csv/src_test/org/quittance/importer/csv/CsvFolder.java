@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.model.CreditorId;
+import org.quittance.tck.importer.RecordingSink;
 
 /** Writes small files into a temporary folder and imports them. */
 final class CsvFolder {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.tck.importer.RecordingSink;
 
 class DefaultMappingTest {
 
@@ -30,18 +31,18 @@ class DefaultMappingTest {
             Invoice Number,Customer ID,Customer Name,Invoice Date,Due Date,Amount,Currency,Due2,Amount_2,Colour
             F-1,C-1,Sample & Sons Ltd,2026-01-05,2026-02-05,1234.50,GBP,2026-03-05,10,red
             """);
-        assertEquals(List.of("2 debtor C-1", "2 invoice F-1"), sink.order);
-        assertEquals(2, sink.invoices.get(0).instalments().size());
+        assertEquals(List.of("2 debtor C-1", "2 invoice F-1"), sink.order());
+        assertEquals(2, sink.invoices().get(0).instalments().size());
         assertEquals(
                 "GBP",
-                sink.invoices.get(0).instalments().get(0).amount().currency().getCurrencyCode());
+                sink.invoices().get(0).instalments().get(0).amount().currency().getCurrencyCode());
     }
 
     @Test
     void takesNamesThatAreFrenchTooForEnglishAmongEnglishOnes() throws Exception {
         RecordingSink sink = folder.readWithoutMapping(
                 "invoice,client,issue date,due,amount,currency\nF-1,C,2026-01-05,2026-02-05,12.5,EUR\n");
-        assertEquals(List.of("2 invoice F-1"), sink.order, sink.rejections::toString);
+        assertEquals(List.of("2 invoice F-1"), sink.order(), sink.rejections()::toString);
     }
 
     @Test
@@ -49,7 +50,7 @@ class DefaultMappingTest {
         RecordingSink sink =
                 folder.readWithoutMapping("N° facture;Code client;Date d’émission;Échéance;Montant TTC;Devise\n"
                         + "F-1;C-1;05/01/2026;05/02/2026;1 234,50;EUR\n");
-        InvoiceRecord invoice = sink.invoices.get(0);
+        InvoiceRecord invoice = sink.invoices().get(0);
         assertEquals(LocalDate.of(2026, 2, 5), invoice.instalments().get(0).dueDate());
         assertEquals(123450, invoice.instalments().get(0).amount().minor());
     }
@@ -72,8 +73,9 @@ class DefaultMappingTest {
             })
     void knowsEveryKindOfFileByItsColumns(String csv) throws Exception {
         RecordingSink sink = folder.readWithoutMapping(csv);
-        int records = sink.order.size() + sink.evidence.size() + sink.reminders.size();
-        assertEquals(1, records, sink.rejections::toString);
+        int records =
+                sink.order().size() + sink.evidence().size() + sink.reminders().size();
+        assertEquals(1, records, sink.rejections()::toString);
     }
 
     @Test

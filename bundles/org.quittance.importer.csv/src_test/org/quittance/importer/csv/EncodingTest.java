@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quittance.api.importer.ImportException;
+import org.quittance.tck.importer.RecordingSink;
 
 class EncodingTest {
 
@@ -31,7 +32,7 @@ class EncodingTest {
     void readsLettersInTheStatedEncoding(String encoding) throws Exception {
         RecordingSink sink =
                 folder.read(TEXT.getBytes(Charset.forName(encoding)), "\"encoding\": \"" + encoding + "\"," + DEBTORS);
-        assertEquals("Café de l’Œuvre", sink.debtors.get(1).name());
+        assertEquals("Café de l’Œuvre", sink.debtors().get(1).name());
     }
 
     @Test
@@ -40,14 +41,14 @@ class EncodingTest {
         assertEquals(
                 "Modèle",
                 folder.read(text, "\"encoding\": \"ISO-8859-1\"," + DEBTORS)
-                        .debtors
+                        .debtors()
                         .get(0)
                         .name());
     }
 
     @Test
     void skipsTheByteOrderMark() throws Exception {
-        assertEquals(2, folder.read("\uFEFF" + TEXT, DEBTORS).debtors.size());
+        assertEquals(2, folder.read("\uFEFF" + TEXT, DEBTORS).debtors().size());
     }
 
     @Test

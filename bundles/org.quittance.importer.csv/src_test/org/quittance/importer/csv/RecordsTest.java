@@ -18,6 +18,7 @@ import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.EvidenceGrade;
 import org.quittance.api.model.Medium;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.tck.importer.RecordingSink;
 
 class RecordsTest {
 
@@ -45,7 +46,7 @@ class RecordsTest {
             "contact": "Contact", "email": "Mail", "phone": "Tel", "legalId": "SIREN", "policy": "Pol",
             "preferredMedia": "Media", "optOuts": "Non"}}\
             """);
-        Debtor full = sink.debtors.get(0);
+        Debtor full = sink.debtors().get(0);
         assertEquals(DebtorKind.BUSINESS, full.kind());
         assertEquals("fr", full.language().getLanguage());
         assertEquals(
@@ -54,7 +55,7 @@ class RecordsTest {
         assertEquals(List.of(Medium.EMAIL, Medium.LETTER), full.preferredMedia());
         assertEquals(Set.of(Medium.SMS), full.optOuts());
         assertEquals("gentle", full.policy().orElseThrow());
-        Debtor bare = sink.debtors.get(1);
+        Debtor bare = sink.debtors().get(1);
         assertEquals(DebtorKind.UNKNOWN, bare.kind());
         assertTrue(bare.address().isEmpty() && bare.email().isEmpty());
     }
@@ -65,10 +66,10 @@ class RecordsTest {
                 "id,nom,rue,ville,mail\nD-1,A,1 rue X,,a@example.org\nD-2,B,,,b at example\nD-3,C,,,c@d@e\n",
                 "\"records\": {\"debtor\": {\"id\": \"id\", \"name\": \"nom\", \"street\": \"rue\","
                         + " \"town\": \"ville\", \"email\": \"mail\"}}");
-        assertEquals(0, sink.debtors.size());
-        assertEquals("ville", sink.rejections.get(0).field());
-        assertEquals("mail", sink.rejections.get(1).field());
-        assertEquals("mail", sink.rejections.get(2).field());
+        assertEquals(0, sink.debtors().size());
+        assertEquals("ville", sink.rejections().get(0).field());
+        assertEquals("mail", sink.rejections().get(1).field());
+        assertEquals("mail", sink.rejections().get(2).field());
     }
 
     @Test
@@ -82,10 +83,10 @@ class RecordsTest {
                         "\"amount\": \"amount\"",
                         "\"amount\": \"amount\", \"due2\": \"due2\", \"amount2\": \"amount2\","
                                 + " \"due3\": \"due3\", \"amount3\": \"amount3\""));
-        assertEquals(3, sink.invoices.get(0).instalments().size());
+        assertEquals(3, sink.invoices().get(0).instalments().size());
         assertEquals(
                 LocalDate.of(2026, 4, 1),
-                sink.invoices.get(1).instalments().get(1).dueDate());
+                sink.invoices().get(1).instalments().get(1).dueDate());
         assertEquals("amount2", sink.rejection().field());
     }
 
@@ -96,9 +97,9 @@ class RecordsTest {
                         + "F-1,D,2026-01-01,2026-02-01,10\nF-1,D,2026-01-01,2026-03-01,20\n"
                         + "F-2,D,2026-01-01,2026-02-01,5\n",
                 repeated());
-        assertEquals(2, sink.invoices.size());
-        assertEquals(2, sink.invoices.get(0).instalments().size());
-        assertEquals(List.of("2 invoice F-1", "4 invoice F-2"), sink.order);
+        assertEquals(2, sink.invoices().size());
+        assertEquals(2, sink.invoices().get(0).instalments().size());
+        assertEquals(List.of("2 invoice F-1", "4 invoice F-2"), sink.order());
     }
 
     @Test
@@ -111,9 +112,9 @@ class RecordsTest {
                         + "F-4,D,2026-01-01,2026-02-01,5\nF-4,E,2026-01-01,2026-03-01,5\n"
                         + "F-5,D,2026-01-01,2026-02-01,5\nF-5,D,2026-01-01,2026-02-01,5\n",
                 repeated());
-        assertEquals(List.of("6 invoice F-3"), sink.order);
-        assertEquals(8, sink.rejections.size(), sink.rejections::toString);
-        assertTrue(sink.rejections.stream()
+        assertEquals(List.of("6 invoice F-3"), sink.order());
+        assertEquals(8, sink.rejections().size(), sink.rejections()::toString);
+        assertTrue(sink.rejections().stream()
                 .anyMatch(r -> r.line() == 2 && r.reason().contains("line 3, which may be part of it, is rejected")));
     }
 
@@ -123,8 +124,8 @@ class RecordsTest {
                 "debtor,issued,due,amount,number\nD,2026-01-01,2026-02-01,10,F-1\nD,2026-01-01\n"
                         + "D,2026-01-01,2026-02-01,10,F-2\nD,2026-01-01,2026-02-01,10,F-3\n",
                 repeated());
-        assertEquals(List.of("5 invoice F-3"), sink.order);
-        assertEquals(3, sink.rejections.size(), sink.rejections::toString);
+        assertEquals(List.of("5 invoice F-3"), sink.order());
+        assertEquals(3, sink.rejections().size(), sink.rejections()::toString);
     }
 
     @Test
@@ -132,13 +133,13 @@ class RecordsTest {
         RecordingSink sink = folder.read(
                 "n,c,i,d,a,s,x\nF-1,D-1,1/2/2013,2/1/2013,55.94,1/15/2013,No\nF-2,D-1,1/2/2013,2/1/2013,5,,Yes\n",
                 mixed());
-        assertEquals(List.of("2 debtor D-1", "2 invoice F-1", "2 payment settled-F-1", "3 invoice F-2"), sink.order);
-        assertEquals("D-1@example.invalid", sink.debtors.get(0).email().orElseThrow());
-        PaymentRecord payment = sink.payments.get(0);
+        assertEquals(List.of("2 debtor D-1", "2 invoice F-1", "2 payment settled-F-1", "3 invoice F-2"), sink.order());
+        assertEquals("D-1@example.invalid", sink.debtors().get(0).email().orElseThrow());
+        PaymentRecord payment = sink.payments().get(0);
         assertEquals(LocalDate.of(2013, 1, 15), payment.valueDate());
         assertEquals(5594, payment.amount().minor());
-        assertTrue(sink.invoices.get(1).isDisputed());
-        assertEquals("[2013-01-15]", sink.knownUntil.toString());
+        assertTrue(sink.invoices().get(1).isDisputed());
+        assertEquals("[2013-01-15]", sink.knownUntil().toString());
     }
 
     @Test
@@ -148,9 +149,9 @@ class RecordsTest {
                         + "F-1,D-1,1/2/2013,2/1/2013,55.94,2/30/2013,No\n"
                         + "F-2,D-1,1/2/2013,2/1/2013,5,1/3/2013,Maybe\n",
                 mixed());
-        assertEquals(List.of(), sink.order);
-        assertEquals(2, sink.rejections.size());
-        assertTrue(sink.rejections.get(1).reason().contains("expected one of Yes, No"));
+        assertEquals(List.of(), sink.order());
+        assertEquals(2, sink.rejections().size());
+        assertTrue(sink.rejections().get(1).reason().contains("expected one of Yes, No"));
     }
 
     @Test
@@ -158,7 +159,7 @@ class RecordsTest {
         RecordingSink sink = folder.read(
                 "id,nom\nD-1,A\nD-2,B\nD-1,A\nD-1,A bis\n",
                 "\"records\": {\"debtor\": {\"id\": \"id\", \"name\": \"nom\"}}");
-        assertEquals(List.of("2 debtor D-1", "3 debtor D-2", "5 debtor D-1"), sink.order);
+        assertEquals(List.of("2 debtor D-1", "3 debtor D-2", "5 debtor D-1"), sink.order());
     }
 
     @Test
@@ -173,12 +174,12 @@ class RecordsTest {
                 "creditNote": {"when": {"column": "type", "is": "A"}, "number": "n", "debtor": "d", "issueDate": "i",
                                "amount": "a", "corrects": "o"}}\
                 """);
-        assertEquals(3, sink.invoices.size());
-        InvoiceRecord creditNote = sink.invoices.get(1);
+        assertEquals(3, sink.invoices().size());
+        InvoiceRecord creditNote = sink.invoices().get(1);
         assertTrue(creditNote.isCreditNote());
         assertEquals(400, creditNote.instalments().get(0).amount().minor());
         assertEquals("F-1", creditNote.corrects().orElseThrow());
-        assertTrue(sink.invoices.get(2).corrects().isEmpty());
+        assertTrue(sink.invoices().get(2).corrects().isEmpty());
         assertEquals(6, sink.rejection().line());
         assertTrue(sink.rejection().reason().contains("no record of the mapping is for this row"));
     }
@@ -190,18 +191,18 @@ class RecordsTest {
                 + "D,F-1,5,2026-11-02\n"
                 + "D,,7,2026-11-02\n"
                 + ",F-1,1,2026-11-02\n";
-        List<String> first = folder.read(csv, PAYMENTS).payments.stream()
+        List<String> first = folder.read(csv, PAYMENTS).payments().stream()
                 .map(PaymentRecord::key)
                 .toList();
         assertEquals(4, Set.copyOf(first).size());
         assertEquals(
                 first,
-                folder.read(csv, PAYMENTS).payments.stream()
+                folder.read(csv, PAYMENTS).payments().stream()
                         .map(PaymentRecord::key)
                         .toList());
         RecordingSink bad = folder.read("debtor,invoice,amount,booked\n,,5,2026-11-02\nD,,-5,2026-11-02\n", PAYMENTS);
-        assertEquals("invoice", bad.rejections.get(0).field());
-        assertTrue(bad.rejections.get(1).reason().contains("money paid back"));
+        assertEquals("invoice", bad.rejections().get(0).field());
+        assertTrue(bad.rejections().get(1).reason().contains("money paid back"));
     }
 
     @Test
@@ -222,7 +223,7 @@ class RecordsTest {
             "source": {"constant": "plateforme"}}}\
             """);
         assertEquals(
-                EvidenceGrade.DELIVERED, evidence.evidence.get(0).evidence().grade());
+                EvidenceGrade.DELIVERED, evidence.evidence().get(0).evidence().grade());
         assertTrue(evidence.rejection().reason().contains("expected declared, channel or delivered"));
         RecordingSink reminders = folder.read("f;e;le\nF-1;R1;2026-11-01\n", """
             "records": {"reminder": {"invoice": "f", "sentOn": "le",
@@ -230,7 +231,7 @@ class RecordsTest {
             """);
         assertEquals(
                 new RecordingSink.PastReminder("F-1", "courteous", LocalDate.of(2026, 11, 1)),
-                reminders.reminders.get(0));
+                reminders.reminders().get(0));
     }
 
     @Test
@@ -240,9 +241,9 @@ class RecordsTest {
             "currency": {"constant": "EUR"},
             "records": {"invoice": {"number": 1, "debtor": {"template": "C-{2}"}, "issueDate": 3, "due": 4, "amount": 5}}\
             """);
-        assertEquals(1250, sink.invoices.get(0).instalments().get(0).amount().minor());
-        assertEquals("C-D-1", sink.invoices.get(0).debtor().value());
-        assertEquals(List.of("3 invoice F-1"), sink.order);
+        assertEquals(1250, sink.invoices().get(0).instalments().get(0).amount().minor());
+        assertEquals("C-D-1", sink.invoices().get(0).debtor().value());
+        assertEquals(List.of("3 invoice F-1"), sink.order());
     }
 
     @Test
@@ -252,7 +253,7 @@ class RecordsTest {
                     + String.join(delimiter, "F-1", "\"D,1;1|1,,,,\"", "2026-01-01", "2026-02-01", "10\n");
             assertEquals(
                     "D,1;1|1,,,,",
-                    folder.read(csv, INVOICES).invoices.get(0).debtor().value());
+                    folder.read(csv, INVOICES).invoices().get(0).debtor().value());
         }
     }
 
@@ -260,7 +261,7 @@ class RecordsTest {
     void isNotMisledByOtherSignsThatCutTheRowsAsWell() throws Exception {
         String csv = "number\tdebtor\tissued\tdue\tamount\tone, two, three, four, five, six, seven\n"
                 + "F-1\tD\t2026-01-01\t2026-02-01\t10\t1, 2, 3, 4, 5, 6, 7\n";
-        assertEquals(List.of("2 invoice F-1"), folder.read(csv, INVOICES).order);
+        assertEquals(List.of("2 invoice F-1"), folder.read(csv, INVOICES).order());
     }
 
     @Test
@@ -271,14 +272,14 @@ class RecordsTest {
             """);
         assertEquals(
                 List.of(DebtorKind.PUBLIC, DebtorKind.CONSUMER, DebtorKind.BUSINESS),
-                sink.debtors.stream().map(Debtor::kind).toList());
+                sink.debtors().stream().map(Debtor::kind).toList());
     }
 
     @Test
     void skipsBlankRowsAndTakesTrailingEmptyCells() throws Exception {
         RecordingSink sink = folder.read(HEADER + "\n,,,,\nF-1,D,2026-01-01,2026-02-01,10,,\n \n", INVOICES);
-        assertEquals(List.of("4 invoice F-1"), sink.order);
-        assertEquals(List.of(), sink.rejections);
+        assertEquals(List.of("4 invoice F-1"), sink.order());
+        assertEquals(List.of(), sink.rejections());
     }
 
     private static String repeated() {

@@ -13,11 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
-import org.quittance.api.importer.PaymentRecord;
-import org.quittance.api.model.Debtor;
-import org.quittance.api.model.SendingEvidence;
+import org.quittance.tck.importer.RecordingSink;
 
 /** A ledger of a million rows, read without keeping any. The floor is far below what was measured, for busy machines. */
 @Tag("long")
@@ -50,29 +47,14 @@ class SpeedTest {
         }
     }
 
-    private static final class Counting implements ImportSink {
+    private static final class Counting extends RecordingSink {
 
         private int invoices;
-
-        @Override
-        public void debtor(long line, Debtor debtor) {}
 
         @Override
         public void invoice(long line, InvoiceRecord invoice) {
             invoices++;
         }
-
-        @Override
-        public void payment(long line, PaymentRecord payment) {}
-
-        @Override
-        public void evidence(long line, String invoiceNumber, SendingEvidence evidence) {}
-
-        @Override
-        public void pastReminder(long line, String invoiceNumber, String step, LocalDate sentOn) {}
-
-        @Override
-        public void paymentsKnownUntil(LocalDate day) {}
 
         @Override
         public void rejected(long line, String field, String reason) {

@@ -21,6 +21,7 @@ import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Medium;
 
 /**
@@ -155,6 +156,15 @@ final class DebtorArchive implements PersonalRecords.Reader, AutoCloseable {
     @Override
     public void document(String of, DocumentFile document) throws IOException {
         entry("documents/" + of + "/" + document.fileName());
+        zip.write(document.bytes());
+        zip.closeEntry();
+        documents++;
+    }
+
+    @Override
+    public void document(InvoiceId invoice, DocumentFile document) throws IOException {
+        // Two invoices may have come as files of the same name.
+        entry("invoices/" + document.sha256().substring(0, 8) + "_" + document.fileName());
         zip.write(document.bytes());
         zip.closeEntry();
         documents++;

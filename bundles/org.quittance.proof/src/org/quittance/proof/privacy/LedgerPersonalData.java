@@ -26,6 +26,7 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
@@ -141,6 +142,11 @@ public final class LedgerPersonalData implements PersonalData {
         @Override
         public void document(String of, DocumentFile document) throws IOException {
             archive.document(of, document);
+        }
+
+        @Override
+        public void document(InvoiceId invoice, DocumentFile document) throws IOException {
+            archive.document(invoice, document);
         }
     }
 

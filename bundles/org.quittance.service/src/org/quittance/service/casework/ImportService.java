@@ -3,11 +3,15 @@ package org.quittance.service.casework;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.importer.DocumentType;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.Money;
 import org.quittance.api.text.Sentence;
 
 /** Brings files into the embedded ledger: recognises, reads, keeps what is good and lists what is not. */
@@ -68,6 +72,34 @@ public interface ImportService {
         }
     }
 
+    /**
+     * An invoice document as it was read, whether it was taken or not.
+     *
+     * @param dueDate the first day to pay; empty for a credit note and where the document gives none that is understood
+     * @param debtor who owes it; empty if it was not taken
+     */
+    record ImportedDocument(
+            String file,
+            DocumentType kind,
+            String number,
+            LocalDate issueDate,
+            Optional<LocalDate> dueDate,
+            Money total,
+            Money amountDue,
+            Optional<DebtorId> debtor) {
+
+        public ImportedDocument {
+            requireNonNull(file, "file");
+            requireNonNull(kind, "kind");
+            requireNonNull(number, "number");
+            requireNonNull(issueDate, "issueDate");
+            requireNonNull(dueDate, "dueDate");
+            requireNonNull(total, "total");
+            requireNonNull(amountDue, "amountDue");
+            requireNonNull(debtor, "debtor");
+        }
+    }
+
     /** Hears about an import while it runs, on its thread. */
     interface ImportListener {
 
@@ -75,6 +107,9 @@ public interface ImportService {
 
         /** A record that was taken and about which something is amiss; told after everything was read. */
         default void warned(Rejection warning) {}
+
+        /** An invoice document was read, and taken or refused. */
+        default void document(ImportedDocument document) {}
 
         /** How many records are read; at most a few times a second. */
         default void progress(long records) {}

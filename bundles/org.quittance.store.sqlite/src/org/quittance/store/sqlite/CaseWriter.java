@@ -204,6 +204,20 @@ final class CaseWriter {
         raiseRevision(debtor);
     }
 
+    boolean putUnlessKnown(String debtor, Hold hold) throws SQLException {
+        boolean known = session.number(
+                        0,
+                        "SELECT 1 FROM hold WHERE creditor = ? AND debtor = ? AND id = ?",
+                        creditor,
+                        debtor,
+                        hold.id())
+                == 1;
+        if (!known) {
+            put(debtor, hold);
+        }
+        return !known;
+    }
+
     void record(String debtor, CaseRecord record) throws SQLException {
         if (new RecordWriter(session, creditor).write(debtor, record)) {
             raiseRevision(debtor);

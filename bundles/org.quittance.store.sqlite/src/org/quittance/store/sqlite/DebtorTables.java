@@ -16,6 +16,7 @@ import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.PersonalRecords.Erasure;
 import org.quittance.api.ledger.PersonalRecords.Reader;
 import org.quittance.api.ledger.PersonalRecords.Standing;
+import org.quittance.api.model.InvoiceId;
 
 /** The rows about one debtor in every table, within one transaction. */
 final class DebtorTables {
@@ -62,6 +63,12 @@ final class DebtorTables {
         FROM message m JOIN message_content c USING (message)
           JOIN content d ON d.creditor = c.creditor AND d.sha256 = c.sha256
         WHERE m.creditor = ?1 AND m.debtor = ?2 ORDER BY c.message, c.position\
+        """;
+
+    private static final String INVOICE_DOCUMENTS = """
+        SELECT i.invoice, i.file_name, i.media_type, d.bytes
+        FROM invoice_document i JOIN content d ON d.creditor = i.creditor AND d.sha256 = i.sha256
+        WHERE i.creditor = ?1 AND i.debtor = ?2 ORDER BY i.invoice, i.sha256\
         """;
 
     private static final String LAST_DOCUMENT = """
@@ -133,6 +140,13 @@ final class DebtorTables {
                         rows.getString(1), DocumentFile.of(rows.getString(2), rows.getString(3), rows.getBytes(4)));
             }
         }
+        try (ResultSet rows = session.query(INVOICE_DOCUMENTS, creditor, debtor)) {
+            while (rows.next()) {
+                reader.document(
+                        InvoiceId.of(rows.getString(1)),
+                        DocumentFile.of(rows.getString(2), rows.getString(3), rows.getBytes(4)));
+            }
+        }
     }
 
     private void rows(String table, Reader reader) throws SQLException, IOException {
@@ -181,7 +195,8 @@ final class DebtorTables {
         List<String> outputs = outputs();
         List<String> contents = contents();
         long rows = 0;
-        for (String table : List.of("message_credit", "message_content", "proof_document")) {
+        for (String table :
+                List.of("message_credit", "message_content", "proof_document", "invoice_document")) {
             rows += delete(table);
         }
         long documents = deleteContents(contents);
@@ -222,7 +237,8 @@ final class DebtorTables {
     private List<String> contents() throws SQLException {
         return texts("SELECT DISTINCT c.sha256 FROM message m JOIN message_content c USING (message)"
                 + " WHERE m.creditor = ?1 AND m.debtor = ?2"
-                + " UNION SELECT sha256 FROM proof_document WHERE creditor = ?1 AND debtor = ?2");
+                + " UNION SELECT sha256 FROM proof_document WHERE creditor = ?1 AND debtor = ?2"
+                + " UNION SELECT sha256 FROM invoice_document WHERE creditor = ?1 AND debtor = ?2");
     }
 
     private List<String> texts(String sql) throws SQLException {
@@ -243,7 +259,9 @@ final class DebtorTables {
                     "DELETE FROM content WHERE creditor = ?1 AND sha256 = ?2 AND NOT EXISTS (SELECT 1 FROM"
                             + " message_content c WHERE c.creditor = content.creditor AND c.sha256 = content.sha256)"
                             + " AND NOT EXISTS (SELECT 1 FROM proof_document p WHERE p.creditor = content.creditor"
-                            + " AND p.sha256 = content.sha256)",
+                            + " AND p.sha256 = content.sha256)"
+                            + " AND NOT EXISTS (SELECT 1 FROM invoice_document i WHERE i.creditor = content.creditor AND"
+                            + " i.sha256 = content.sha256)",
                     creditor,
                     hash);
         }

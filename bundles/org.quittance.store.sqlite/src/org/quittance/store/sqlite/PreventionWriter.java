@@ -33,6 +33,12 @@ final class PreventionWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
+    /** Where the documents of e-invoices lie as well. */
+    private static final String INVOICE = """
+        INSERT INTO invoice_document (creditor, debtor, invoice, sha256, file_name, media_type)
+        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
+        """;
+
     private final SqliteSession session;
     private final long creditor;
 
@@ -97,6 +103,17 @@ final class PreventionWriter {
     private void proof(String debtor, ProofDocument proof) throws SQLException {
         String sha256 = proof.file().sha256();
         session.update(MessageWriter.ADD_CONTENT, creditor, sha256, proof.file().bytes());
+        if (proof.kind() == ProofDocument.Kind.INVOICE) {
+            session.update(
+                    INVOICE,
+                    creditor,
+                    debtor,
+                    Codes.value(proof.invoice().map(InvoiceId::value)),
+                    sha256,
+                    proof.file().fileName(),
+                    proof.file().mediaType());
+            return;
+        }
         session.update(
                 PROOF,
                 creditor,

@@ -12,6 +12,7 @@ import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.intake.IntakeSession;
+import org.quittance.api.intake.InvoiceBook;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
@@ -37,6 +38,7 @@ final class SqliteIntakeSession implements IntakeSession {
     private final InvoiceIntake invoices;
     private final PaymentIntake payments;
     private final PaymentReversal reversals;
+    private final SqliteInvoiceBook documents;
     private long added;
     private long changed;
     private boolean ended;
@@ -53,11 +55,19 @@ final class SqliteIntakeSession implements IntakeSession {
         this.invoices = new InvoiceIntake(session, key, ledger);
         this.payments = new PaymentIntake(session, key, ledger);
         this.reversals = new PaymentReversal(session, key, ledger);
+        this.documents = new SqliteInvoiceBook(this, session, key, creditor, ledger);
+    }
+
+    /** Reading something. */
+    @FunctionalInterface
+    interface Question<T> {
+
+        T run() throws SQLException;
     }
 
     /** Taking in one record. */
     @FunctionalInterface
-    private interface Taking {
+    interface Taking {
 
         IntakeResult run() throws SQLException;
     }
@@ -120,7 +130,22 @@ final class SqliteIntakeSession implements IntakeSession {
         return take(() -> invoices.evidence(invoiceNumber, evidence));
     }
 
-    private IntakeResult take(Taking taking) throws StoreException {
+    @Override
+    public InvoiceBook documents() {
+        return documents;
+    }
+
+    /** Asks something within this session. */
+    <T> T ask(Question<T> question) throws StoreException {
+        requireOpen();
+        try {
+            return question.run();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    IntakeResult take(Taking taking) throws StoreException {
         requireOpen();
         try {
             IntakeResult result = taking.run();

@@ -12,14 +12,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
-import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.StoreException;
 
-/** Evidence of sending that was imported into the embedded ledger, and the invoices that were kept as proof. */
+/** Evidence of sending that was imported into the embedded ledger, and the documents of invoices that were kept. */
 @Component(service = InvoiceDocument.class, immediate = true)
 public final class SqliteInvoiceDocument implements InvoiceDocument {
 
@@ -29,10 +28,11 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
         WHERE i.creditor = ? AND i.invoice = k.value AND i.instalment = 1 AND i.evidence_grade IS NOT NULL\
         """;
 
-    /** The latest one counts, should the invoice have been kept more than once. */
+    /** A PDF is for people, XML is not. */
     private static final String DOCUMENT = """
-        SELECT p.file_name, p.media_type, c.bytes FROM proof_document p JOIN content c USING (creditor, sha256)
-        WHERE p.creditor = ? AND p.invoice = ? AND p.kind = ? ORDER BY p.on_day DESC, length(p.id) DESC, p.id DESC LIMIT 1\
+        SELECT i.file_name, i.media_type, d.bytes
+        FROM invoice_document i JOIN content d ON d.creditor = i.creditor AND d.sha256 = i.sha256
+        WHERE i.creditor = ? AND i.invoice = ? ORDER BY i.media_type <> 'application/pdf', i.sha256 LIMIT 1\
         """;
 
     private final SqliteDatabase database;
@@ -86,8 +86,7 @@ public final class SqliteInvoiceDocument implements InvoiceDocument {
 
     private static Optional<DocumentFile> document(SqliteSession session, long creditor, InvoiceId invoice)
             throws SQLException {
-        try (ResultSet rows =
-                session.query(DOCUMENT, creditor, invoice.value(), ProofDocument.Kind.INVOICE.ordinal())) {
+        try (ResultSet rows = session.query(DOCUMENT, creditor, invoice.value())) {
             return rows.next()
                     ? Optional.of(DocumentFile.of(rows.getString(1), rows.getString(2), rows.getBytes(3)))
                     : Optional.empty();

@@ -200,6 +200,12 @@ final class SqliteLedgerBatch implements LedgerBatch {
     }
 
     @Override
+    public boolean putUnlessKnown(DebtorId debtor, Hold hold) throws LedgerException {
+        hold.item().ifPresent(this::requireOwn);
+        return get(() -> cases.putUnlessKnown(debtor.value(), hold));
+    }
+
+    @Override
     public void lift(DebtorId debtor, String holdId) throws LedgerException {
         run(() -> cases.lift(debtor.value(), holdId));
     }

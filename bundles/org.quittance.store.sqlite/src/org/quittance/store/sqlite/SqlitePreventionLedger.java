@@ -47,8 +47,13 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
 
     private static final String PROOFS = """
         SELECT p.id, p.kind, p.invoice, p.on_day, p.file_name, p.media_type, c.bytes, p.note
-        FROM proof_document p JOIN content c USING (creditor, sha256)
-        WHERE p.creditor = ? AND p.debtor = ? ORDER BY p.kind, p.on_day, length(p.id), p.id\
+        FROM proof_document p JOIN content c USING (creditor, sha256) WHERE p.creditor = ?1 AND p.debtor = ?2
+        UNION ALL
+        SELECT 'invoice-' || substr(d.sha256, 1, 8), ?3, d.invoice, i.issued, d.file_name, d.media_type, c.bytes, ''
+        FROM invoice_document d JOIN content c USING (creditor, sha256)
+          JOIN item i ON i.creditor = d.creditor AND i.invoice = d.invoice AND i.instalment = 1
+        WHERE d.creditor = ?1 AND d.debtor = ?2
+        ORDER BY 2, 4, 1\
         """;
 
     private static final String ISSUED = "SELECT i.invoice, i.issued FROM json_each(?2) k CROSS JOIN item i"
@@ -174,7 +179,8 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
                         DocumentFile.of(Columns.string(rows, 5), Columns.string(rows, 6), rows.getBytes(7)),
                         Columns.string(rows, 8)),
                 PROOFS,
-                debtor.value());
+                debtor.value(),
+                ProofDocument.Kind.INVOICE.ordinal());
     }
 
     private record Issued(String number, LocalDate on) {}

@@ -31,6 +31,7 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.DebtorKey;
+import org.quittance.api.model.InvoiceId;
 
 class PersonalRecordsTest {
 
@@ -55,6 +56,13 @@ class PersonalRecordsTest {
                     .build());
             session.invoice(Sample.invoice("F-1", 1_000).build());
             session.payment(Sample.payment("p-1", "F-1", 1_000));
+            session.documents()
+                    .keepDocument(
+                            "F-1",
+                            DocumentFile.of(
+                                    "F-1.xml",
+                                    "application/xml",
+                                    ("<Invoice>" + SECRET + "</Invoice>").getBytes(StandardCharsets.UTF_8)));
             session.commit();
         }
         RunId run = Sample.beginRun(ledger);
@@ -128,7 +136,7 @@ class PersonalRecordsTest {
                         "journal_payload",
                         "journal_entry")),
                 tables::toString);
-        assertEquals(List.of("letter.pdf"), documents);
+        assertEquals(List.of("letter.pdf", "F-1.xml"), documents);
     }
 
     @Test
@@ -141,7 +149,7 @@ class PersonalRecordsTest {
                         Set.of(MessageState.PREPARED))));
         Erasure erasure = records.erase(Sample.CREDITOR, Sample.DEBTOR, Sample.ACTOR, false);
         assertEquals(1, erasure.payloads());
-        assertEquals(1, erasure.documents());
+        assertEquals(2, erasure.documents());
         assertTrue(new SqliteCaseJournal(database).verify(Sample.CREDITOR).isValid());
         Set<String> tables = new TreeSet<>();
         List<String> documents = new ArrayList<>();
@@ -213,6 +221,11 @@ class PersonalRecordsTest {
 
             @Override
             public void document(String of, DocumentFile document) {
+                documents.add(document.fileName());
+            }
+
+            @Override
+            public void document(InvoiceId invoice, DocumentFile document) {
                 documents.add(document.fileName());
             }
         });

@@ -39,6 +39,10 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
             new Rule("legal.*", Set.of("api"), Set.of()),
             new Rule("interest.*", Set.of("api"), Set.of()),
             new Rule("agency.*", Set.of("api"), with(JACKSON, "de.siegmar.fastcsv")),
+            new Rule(
+                    "importer.einvoice",
+                    Set.of("api"),
+                    Set.of("org.apache.pdfbox", "org.apache.commons.commons-logging")),
             new Rule("importer.*", Set.of("api"), with(JACKSON, "de.siegmar.fastcsv")),
             new Rule("cli", Set.of("api", "service"), with(JACKSON, "picocli")));
 

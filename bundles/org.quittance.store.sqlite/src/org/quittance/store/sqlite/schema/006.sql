@@ -54,5 +54,3 @@ CREATE TABLE proof_document (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX proof_document_by_content ON proof_document (creditor, sha256);
-
-CREATE INDEX proof_document_by_invoice ON proof_document (creditor, invoice) WHERE invoice IS NOT NULL;

@@ -1,0 +1,72 @@
+package org.quittance.casework.intake;
+
+import java.util.Optional;
+import java.util.Set;
+import org.quittance.api.importer.ElectronicInvoice;
+import org.quittance.api.importer.Party;
+import org.quittance.api.model.BankAccount;
+import org.quittance.api.model.Creditor;
+
+/** Whether a document is one of the creditor's own invoices, and what of it differs from the creditor's configuration. */
+final class SellerCheck {
+
+    private final Creditor creditor;
+    private final Set<String> numbers;
+
+    SellerCheck(Creditor creditor) {
+        this.creditor = creditor;
+        this.numbers = Identity.of(
+                creditor.legalId(), creditor.vatNumber(), creditor.address().country());
+    }
+
+    /** Why the document is none of ours; empty if it is, or if that cannot be told. */
+    Optional<String> refusal(ElectronicInvoice invoice) {
+        if (isCreditor(invoice.seller()) || creditor.isDraft()) {
+            return Optional.empty();
+        }
+        String seller = "«" + invoice.seller().name() + "»";
+        if (isCreditor(invoice.buyer())) {
+            return Optional.of("it is an invoice you received from " + seller + ", not one you sent");
+        }
+        return Optional.of("its seller is " + seller + ", not " + creditor.name()
+                + "; it is an invoice you received, or legalId and vatNumber of etc/creditors/" + creditor.id()
+                + ".json are to be corrected");
+    }
+
+    /** A draft takes everything, since nothing leaves in its name. */
+    Optional<String> doubt(ElectronicInvoice invoice) {
+        return creditor.isDraft() && !isCreditor(invoice.seller())
+                ? Optional.of("its seller, «" + invoice.seller().name() + "», was not compared: etc/creditors/"
+                        + creditor.id() + ".json is a draft")
+                : Optional.empty();
+    }
+
+    /** Numbers decide where both have some, names otherwise. */
+    private boolean isCreditor(Party party) {
+        Set<String> given = Identity.of(party);
+        if (!numbers.isEmpty() && !given.isEmpty()) {
+            return Identity.haveOneInCommon(numbers, given);
+        }
+        return Identity.folded(party.name()).equals(Identity.folded(creditor.name()));
+    }
+
+    /** Whether somebody else than the seller is to be paid, such as a factor. */
+    boolean paysAnother(ElectronicInvoice invoice) {
+        return invoice.payee().filter(payee -> !isSame(payee, invoice.seller())).isPresent();
+    }
+
+    private boolean isSame(Party payee, Party seller) {
+        return Identity.haveOneInCommon(Identity.of(payee), Identity.of(seller))
+                || Identity.folded(payee.name()).equals(Identity.folded(seller.name()));
+    }
+
+    /** Money may be waited for on an account that nobody looks at. */
+    boolean namesAnotherAccount(ElectronicInvoice invoice) {
+        Optional<String> configured =
+                creditor.account(invoice.total().currency().getCurrencyCode()).map(BankAccount::iban);
+        return configured.isPresent()
+                && invoice.payeeIban()
+                        .filter(iban -> !iban.equals(configured.get()))
+                        .isPresent();
+    }
+}

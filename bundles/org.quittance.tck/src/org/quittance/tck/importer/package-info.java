@@ -1,0 +1,13 @@
+/**
+ * What an author of an importer tests with: a sink that keeps what was read.
+ *
+ * <p>Nothing here accepts or returns {@code null}.
+ */
+@Export
+@NonNullByDefault
+@Version("1.0.0")
+package org.quittance.tck.importer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
