@@ -44,8 +44,8 @@ final class CamtReader {
         if (!kind.isReadable(xml.namespace())) {
             throw new ImportException(
                     "the namespace «" + BankText.shown(xml.namespace())
-                            + "» is not read, expected one such as urn:iso:std:iso:20022:tech:xsd:camt.053.001.08, version 02"
-                            + " or later",
+                            + "» is not read, expected one such as urn:iso:std:iso:20022:tech:xsd:camt.053.001.08,"
+                            + " version 02 or later",
                     xml.line(),
                     "Document",
                     null);
