@@ -30,11 +30,13 @@ import org.quittance.casework.send.MessageJournal;
 import org.quittance.casework.send.SendingHours;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunSummary;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 
 /** Prepares runs. The order of the whole is here; each part is a class of this package. */
@@ -87,8 +89,14 @@ public final class Preparation {
                 refuseEarlier(request.asOf(), last);
             }
             HistoryOverlay overlay = new HistoryOverlay();
-            ChangeIntake changes =
-                    new ChangeIntake(ledger, messages, store, creditor.id(), request.asOf(), new Settlements(library));
+            ChangeIntake changes = new ChangeIntake(
+                    ledger,
+                    messages,
+                    store,
+                    creditor.id(),
+                    request.asOf(),
+                    new Settlements(library),
+                    new Thanks(messages, library, installation, creditor, request.asOf()));
             if (request.dryRun()) {
                 uncertain.forEach(change -> foresee(change, overlay));
                 changes.foresee(overlay);
@@ -97,7 +105,12 @@ public final class Preparation {
             }
             Optional<RunId> standing =
                     last.filter(run -> isStanding(run, request.asOf(), store)).map(RunRecord::id);
-            return decide(creditor, request, actor, store, words, overlay, standing, new Tally(listener));
+            Tally tally = new Tally(listener);
+            for (RunAction action : changes.thanked()) {
+                tally.message();
+                listener.action(action);
+            }
+            return decide(creditor, request, actor, store, words, overlay, changes, standing, tally);
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {
@@ -136,6 +149,7 @@ public final class Preparation {
             InvoiceStore store,
             Words words,
             HistoryOverlay overlay,
+            ChangeIntake changes,
             Optional<RunId> standing,
             Tally tally)
             throws StoreException, LedgerException, CaseworkException {
@@ -150,6 +164,7 @@ public final class Preparation {
         Decider decider = new Decider(engine, installation, situations, overlay, words);
         Composer composer =
                 new Composer(ledger, messages, creditor, actor, request.asOf(), store.id(), standing, request.dryRun());
+        composer.goOn(changes.run(), changes.thanked().size());
         RunWriter writer = new RunWriter(
                 ledger, creditor, actor, request.asOf(), request.dryRun(), composer, hours(creditor, request), tally);
         boolean complete = stream(creditor, request.asOf(), store, decider, composer, writer, tally);
@@ -272,7 +287,7 @@ public final class Preparation {
         return ids.stream().findFirst();
     }
 
-    /** Messages of earlier runs that nobody approved and that no debtor of this run took the place of. */
+    /** Messages of earlier runs, but for thanks, that nobody approved and that no debtor of this run took the place of. */
     private long supersedeRest(Creditor creditor, Actor actor, Composer composer) throws LedgerException {
         long superseded = 0;
         Set<MessageId> kept = composer.kept();
@@ -282,7 +297,7 @@ public final class Preparation {
         while (!page.isEmpty()) {
             List<PreparedMessage> rest = page.stream()
                     .map(MessageRecord::message)
-                    .filter(message -> !kept.contains(message.id()))
+                    .filter(message -> !kept.contains(message.id()) && !Policy.isThanks(message.step()))
                     .toList();
             if (!rest.isEmpty()) {
                 ledger.write(creditor.id(), actor, batch -> {
