@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.SendLedger;
@@ -23,6 +24,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
+import org.quittance.api.store.ClosedItem;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.run.Positions;
@@ -43,6 +45,8 @@ public final class CaseworkExplainService implements ExplainService {
 
     private final CreditorDirectory creditors;
     private final Positions positions;
+    private final CaseLedger ledger;
+    private final DunningEngine engine;
 
     @Activate
     public CaseworkExplainService(
@@ -53,6 +57,8 @@ public final class CaseworkExplainService implements ExplainService {
             @Reference CreditorDirectory creditors,
             @Reference Installation installation) {
         this.creditors = requireNonNull(creditors, "creditors");
+        this.ledger = requireNonNull(ledger, "ledger");
+        this.engine = requireNonNull(engine, "engine");
         this.positions = new Positions(ledger, messages, engine, library, installation);
     }
 
@@ -68,6 +74,9 @@ public final class CaseworkExplainService implements ExplainService {
                 return explain(creditorId, numbered.group(1), asOf, language).stream()
                         .filter(one -> one.answer().item().instalment() == instalment)
                         .toList();
+            }
+            if (items.isEmpty()) {
+                return closed(creditorId, invoice, asOf, language);
             }
             Map<DebtorId, Set<InvoiceId>> found = new LinkedHashMap<>();
             for (OpenItem item : items) {
@@ -87,5 +96,22 @@ public final class CaseworkExplainService implements ExplainService {
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** What became of an invoice of which nothing is open. */
+    private List<Explanation> closed(CreditorId creditor, String invoice, LocalDate asOf, Locale language)
+            throws StoreException, LedgerException, CaseworkException {
+        List<ClosedItem> items = positions.store().closed(creditor, invoice, asOf);
+        List<DebtorId> debtors =
+                items.stream().map(ClosedItem::debtor).distinct().toList();
+        Map<DebtorId, CaseHistory> histories = debtors.isEmpty() ? Map.of() : ledger.histories(creditor, debtors);
+        List<Explanation> explanations = new ArrayList<>();
+        for (ClosedItem item : items) {
+            CaseHistory history = histories.containsKey(item.debtor())
+                    ? histories.get(item.debtor())
+                    : CaseHistory.of(item.debtor()).build();
+            explanations.add(engine.explain(item, history, language));
+        }
+        return explanations;
     }
 }

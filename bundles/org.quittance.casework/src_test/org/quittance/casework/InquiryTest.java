@@ -59,6 +59,35 @@ class InquiryTest {
     }
 
     @Test
+    void explainsWhatBecameOfAnInvoiceOfWhichNothingIsOpen() throws Exception {
+        CaseworkExplainService explain = new CaseworkExplainService(
+                world.ledger, world.messages, world.engine, world.library, world.firms, world.installation);
+        world.whole(DAY);
+        world.payment("virement-7", "F-1", "120.00", DAY.plusDays(1));
+        world.take(session -> session.invoice(InvoiceRecord.of("A-2", DebtorId.of("anne"), DAY.plusDays(40))
+                .instalments(List.of(new InvoiceRecord.Instalment(DAY.plusDays(40), Money.parse("60.00", "EUR"))))
+                .creditNote(Optional.of("F-2"))
+                .build()));
+        Explanation paid = explain.explain(World.FIRM, "F-1", DAY.plusDays(2), Locale.ENGLISH)
+                .get(0);
+        assertEquals(Reason.PAID, paid.answer().reason());
+        assertEquals(Optional.of(DAY.plusDays(1)), paid.answer().date());
+        assertEquals(
+                List.of(
+                        "Payment “virement-7” of 6 March 2026: €120.00.",
+                        "Step “courteous reminder”: sent, on 5 March 2026.",
+                        "Invoice F-1 of €120.00 is paid since 6 March 2026; nothing is open."),
+                paid.because());
+        assertEquals(
+                Reason.CANCELLED,
+                explain.explain(World.FIRM, "F-2", DAY.plusDays(41), Locale.FRENCH)
+                        .get(0)
+                        .answer()
+                        .reason());
+        assertTrue(explain.explain(World.FIRM, "F-404", DAY, Locale.ENGLISH).isEmpty());
+    }
+
+    @Test
     void explainsTheInstalmentThatIsNamedAfterTheNumber() throws Exception {
         world.take(session -> session.invoice(InvoiceRecord.of("F-9", DebtorId.of("anne"), DUE.minusDays(30))
                 .instalments(List.of(

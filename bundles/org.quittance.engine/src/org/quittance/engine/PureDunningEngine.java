@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.store.ClosedItem;
+import org.quittance.engine.decision.ClosedPath;
 import org.quittance.engine.decision.DebtorDecision;
 import org.quittance.engine.decision.DecisionPath;
 import org.quittance.engine.words.AnswerText;
@@ -37,6 +40,12 @@ public final class PureDunningEngine implements DunningEngine {
                 requireNonNull(situation, "situation"),
                 requireNonNull(item, "item"),
                 requireNonNull(language, "language"));
+    }
+
+    @Override
+    public Explanation explain(ClosedItem item, CaseHistory history, Locale language) {
+        return ClosedPath.of(
+                requireNonNull(item, "item"), requireNonNull(history, "history"), requireNonNull(language, "language"));
     }
 
     @Override

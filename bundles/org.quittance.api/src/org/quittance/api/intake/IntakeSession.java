@@ -23,7 +23,7 @@ public interface IntakeSession extends AutoCloseable {
     /**
      * Adds an invoice or credit note. The same again is unchanged. The same number with other content is rejected,
      * except that evidence and dispute are taken over. A credit note over the whole of an invoice of which nothing was
-     * paid or credited before cancels it; any other credit counts like money.
+     * paid or credited before cancels it.
      */
     IntakeResult invoice(InvoiceRecord invoice) throws StoreException;
 

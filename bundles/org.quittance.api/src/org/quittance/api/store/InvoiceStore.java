@@ -47,6 +47,14 @@ public interface InvoiceStore {
     List<OpenItem> find(CreditorId creditor, String number, LocalDate asOf) throws StoreException;
 
     /**
+     * The items of an invoice of which nothing was open at the end of a day, found like the open ones, to tell what became of
+     * them. Empty where the store does not know; nothing is decided from it.
+     */
+    default List<ClosedItem> closed(CreditorId creditor, String number, LocalDate asOf) throws StoreException {
+        return List.of();
+    }
+
+    /**
      * What changed after a cursor, oldest first, at most {@code limit} changes. The same cursor always gives the same
      * changes and the ones after them; delivering a change twice does no harm, leaving one out does.
      *

@@ -9,7 +9,7 @@ import org.quittance.api.model.ItemKey;
 /**
  * Something about one item changed.
  *
- * @param kind what; SETTLED and CANCELLED are the only ways in which the suite learns that an item left the ledger
+ * @param kind what; SETTLED, CREDITED and CANCELLED are the only ways in which the suite learns that an item left the ledger
  * @param on the booking date of the change
  */
 public record ItemChange(ItemKey item, DebtorId debtor, Kind kind, LocalDate on) {
@@ -25,11 +25,13 @@ public record ItemChange(ItemKey item, DebtorId debtor, Kind kind, LocalDate on)
     public enum Kind {
         /** New, or changed in amount, date, dispute or evidence, and still open. */
         CHANGED,
-        /** Nothing is open any more: paid or credited. */
+        /** Nothing is open any more: money came for what was left. A policy may have it thanked for. */
         SETTLED,
         /** Was settled and is open again, by a returned payment for instance. */
         REOPENED,
         /** Was never owed: withdrawn from the ledger. */
-        CANCELLED
+        CANCELLED,
+        /** Nothing is open any more, and not because money came: a credit note or a write-off took what was left. */
+        CREDITED
     }
 }

@@ -17,6 +17,7 @@ import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.service.decision.PlannedItem;
 import org.quittance.service.decision.PlannedMessage;
+import org.quittance.service.policy.Policy;
 
 /** Makes the facts of a document from what the engine planned. Pure. */
 public final class FactsComposer {
@@ -39,6 +40,19 @@ public final class FactsComposer {
         return builder(plan, creditor, debtor, date)
                 .reference(message.value(), paymentReference(message))
                 .legalParagraphs(legalParagraphs)
+                .build();
+    }
+
+    /** The facts of a message that asks for nothing and thanks for what was paid. */
+    public static MessageFacts thanks(
+            List<Line> paid, Money zero, Creditor creditor, Debtor debtor, LocalDate date, MessageId message) {
+        Locale language = language(DocumentKind.THANK_YOU, creditor, debtor);
+        return MessageFacts.of(DocumentKind.THANK_YOU, Policy.THANKS, language, date, zero)
+                .lines(paid)
+                .interest(zero, List.of())
+                .indemnity(zero)
+                .fees(zero)
+                .reference(message.value(), paymentReference(message))
                 .build();
     }
 

@@ -23,6 +23,7 @@ import org.quittance.api.model.ItemKey;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.policy.Policy;
 
 /** Looks up what is known about a batch of debtors: who they are, their histories, and what is prepared for them. */
 final class BatchReader {
@@ -55,7 +56,7 @@ final class BatchReader {
         return new Batch(groups, debtors, silence, histories, prepared(histories));
     }
 
-    /** Messages nobody approved, of debtors whose history shows something live; mostly there are none. */
+    /** Messages nobody approved, but for thanks, which no run takes the place of; of debtors whose history shows something live; mostly there are none. */
     private Map<DebtorId, List<MessageRecord>> prepared(Map<DebtorId, @Nullable CaseHistory> histories)
             throws LedgerException {
         List<ItemKey> live = new ArrayList<>();
@@ -75,6 +76,7 @@ final class BatchReader {
         Set<MessageId> known = new HashSet<>();
         for (MessageRecord message : messages.liveAbout(creditor, live)) {
             if (message.state() == MessageState.PREPARED
+                    && !Policy.isThanks(message.message().step())
                     && known.add(message.message().id())) {
                 prepared.computeIfAbsent(message.message().debtor(), id -> new ArrayList<>())
                         .add(message);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
@@ -29,10 +33,13 @@ import org.quittance.api.store.ItemChange;
 import org.quittance.api.store.ItemChanges;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.service.casework.RunAction;
+import org.quittance.service.policy.Policy;
 
 /**
  * Takes in what the ledger reports as settled, cancelled or open again: the only way in which items leave dunning. Messages about
- * a settled item that have not left are withdrawn, holds on it lifted, thanks noted. Changes dated after the day decided for wait.
+ * a settled item that have not left are withdrawn, holds on it lifted, thanks prepared in the same commit, so that no crash comes
+ * between. Changes dated after the day decided for wait.
  */
 final class ChangeIntake {
 
@@ -48,6 +55,9 @@ final class ChangeIntake {
     private final CreditorId creditor;
     private final LocalDate asOf;
     private final Settlements settlements;
+    private final Thanks thanks;
+    private final List<RunAction> thanked = new ArrayList<>();
+    private Optional<RunId> run = Optional.empty();
 
     ChangeIntake(
             CaseLedger ledger,
@@ -55,19 +65,31 @@ final class ChangeIntake {
             InvoiceStore store,
             CreditorId creditor,
             LocalDate asOf,
-            Settlements settlements) {
+            Settlements settlements,
+            Thanks thanks) {
         this.ledger = ledger;
         this.messages = messages;
         this.store = store;
         this.creditor = creditor;
         this.asOf = asOf;
         this.settlements = settlements;
+        this.thanks = thanks;
+    }
+
+    /** The run that thanks were prepared in, if any were; not complete. */
+    Optional<RunId> run() {
+        return run;
+    }
+
+    /** The messages of thanks that were prepared, or would be, in the order of their numbers from 1. */
+    List<RunAction> thanked() {
+        return thanked;
     }
 
     /** Commits page by page, and the place reached with each. */
     void takeIn(Actor actor) throws StoreException, LedgerException {
         read((changes, mark) -> {
-            Effects effects = effects(changes);
+            Effects effects = effects(changes, new HistoryOverlay());
             if (!effects.isEmpty() || mark.isNew()) {
                 ledger.write(creditor, actor, batch -> {
                     write(batch, effects);
@@ -80,15 +102,8 @@ final class ChangeIntake {
     /** Writes nothing; what would be written is laid over the histories. */
     void foresee(HistoryOverlay overlay) throws StoreException, LedgerException {
         read((changes, mark) -> {
-            for (ItemChange change : changes) {
-                if (change.kind() == ItemChange.Kind.REOPENED) {
-                    overlay.reopened(change.debtor(), change.item());
-                } else {
-                    overlay.settled(change.debtor(), change.item(), change.on());
-                }
-            }
-            for (MessageRecord message : effects(changes).withdrawn) {
-                overlay.dropped(message.message().id());
+            for (Thanks.Letter letter : effects(changes, overlay).thanks) {
+                thanked.add(thanks.action(Optional.empty(), letter, "DRY_RUN"));
             }
         });
     }
@@ -118,25 +133,50 @@ final class ChangeIntake {
         }
     }
 
-    private Effects effects(List<ItemChange> changes) throws LedgerException {
+    /** @param overlay receives what is about to be written */
+    private Effects effects(List<ItemChange> changes, HistoryOverlay overlay) throws LedgerException {
         Effects effects = new Effects(changes);
         List<ItemKey> gone = new ArrayList<>();
+        List<ItemKey> unpaid = new ArrayList<>();
         Set<DebtorId> debtors = new HashSet<>();
+        Map<DebtorId, Set<ItemKey>> paid = new LinkedHashMap<>();
         for (ItemChange change : changes) {
-            if (change.kind() != ItemChange.Kind.REOPENED) {
+            Set<ItemKey> ofDebtor = paid.computeIfAbsent(change.debtor(), id -> new LinkedHashSet<>());
+            if (change.kind() == ItemChange.Kind.SETTLED) {
+                ofDebtor.add(change.item());
+            } else {
+                ofDebtor.remove(change.item());
+                unpaid.add(change.item());
+            }
+            if (change.kind() == ItemChange.Kind.REOPENED) {
+                overlay.reopened(change.debtor(), change.item());
+            } else {
+                overlay.settled(change.debtor(), change.item(), change.on());
                 gone.add(change.item());
                 debtors.add(change.debtor());
             }
         }
+        withdraw(effects, gone, false);
+        withdraw(effects, unpaid, true);
+        effects.withdrawn.forEach(message -> overlay.dropped(message.message().id()));
         if (!gone.isEmpty()) {
-            for (MessageRecord message : messages.liveAbout(creditor, gone)) {
-                if (NOT_LEFT.contains(message.state())) {
-                    effects.withdrawn.add(message);
-                }
-            }
             effects.histories.putAll(ledger.histories(creditor, debtors));
+            effects.thanks.addAll(thanks.due(effects.histories, overlay, paid));
         }
         return effects;
+    }
+
+    /** What is gone is not asked for any more, what was not paid is not thanked for. */
+    private void withdraw(Effects effects, List<ItemKey> items, boolean isThanks) throws LedgerException {
+        if (items.isEmpty()) {
+            return;
+        }
+        for (MessageRecord message : messages.liveAbout(creditor, items)) {
+            if (NOT_LEFT.contains(message.state())
+                    && isThanks == Policy.isThanks(message.message().step())) {
+                effects.withdrawn.add(message);
+            }
+        }
     }
 
     private void write(LedgerBatch batch, Effects effects) throws LedgerException {
@@ -147,7 +187,7 @@ final class ChangeIntake {
                         batch,
                         message.message().debtor(),
                         StateChange.to(MessageState.WITHDRAWN, message.message().id(), NOT_LEFT)
-                                .because("the ledger reports an item of it as settled or cancelled"));
+                                .because("the ledger reports an item of it as settled, cancelled or open again"));
             }
         }
         for (ItemChange change : effects.changes) {
@@ -162,6 +202,26 @@ final class ChangeIntake {
                     settlements.note(batch, history, change);
                 }
             }
+        }
+        for (Thanks.Letter letter : effects.thanks) {
+            thank(batch, letter, effects);
+        }
+    }
+
+    private void thank(LedgerBatch batch, Thanks.Letter letter, Effects effects) throws LedgerException {
+        if (run.isEmpty()) {
+            run = Optional.of(batch.beginRun(asOf, store.id()));
+        }
+        RunId id = run.get();
+        CaseHistory history = effects.histories.get(letter.debtor().id());
+        PreparedMessage message = thanks.message(
+                MessageId.of(id, thanked.size() + 1), id, letter, history == null ? 0 : history.revision());
+        Optional<Exception> duplicate = batch.forDebtor(letter.debtor().id(), () -> {
+            batch.prepare(message);
+            batch.journal(thanks.journal(message));
+        });
+        if (duplicate.isEmpty()) {
+            thanked.add(thanks.action(Optional.of(message.id()), letter, MessageState.PREPARED.name()));
         }
     }
 
@@ -178,6 +238,7 @@ final class ChangeIntake {
 
         private final List<ItemChange> changes;
         private final List<MessageRecord> withdrawn = new ArrayList<>();
+        private final List<Thanks.Letter> thanks = new ArrayList<>();
         private final Map<DebtorId, @Nullable CaseHistory> histories = new HashMap<>();
 
         Effects(List<ItemChange> changes) {

@@ -34,6 +34,7 @@ import org.quittance.service.casework.RunAction;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.policy.Policy;
 
 /**
  * Finds out what has to be written about each debtor, and makes it ready to be written: messages with their facts, the journal's
@@ -82,6 +83,12 @@ final class Composer {
         this.drafts = new Drafts(creditor, asOf);
     }
 
+    /** Goes on in a run that was begun, after so many messages of it. */
+    synchronized void goOn(Optional<RunId> begun, long after) {
+        run = begun;
+        number = after;
+    }
+
     /** The run, once something was prepared in it: a day on which nothing is new leaves no record behind. */
     synchronized Optional<RunId> run() {
         return run;
@@ -113,10 +120,14 @@ final class Composer {
      */
     Change again(Change left) throws LedgerException {
         Change change = new Change(left.decided);
-        change.superseded.addAll(messages.messages(
-                creditor.id(),
-                MessageQuery.inStates(RunWriter.NOT_APPROVED, Integer.MAX_VALUE)
-                        .of(left.decided.group().debtor())));
+        messages
+                .messages(
+                        creditor.id(),
+                        MessageQuery.inStates(RunWriter.NOT_APPROVED, Integer.MAX_VALUE)
+                                .of(left.decided.group().debtor()))
+                .stream()
+                .filter(record -> !Policy.isThanks(record.message().step()))
+                .forEach(change.superseded::add);
         compose(change, revisions(List.of(left.decided.group().debtor())));
         return change;
     }

@@ -30,11 +30,13 @@ import org.quittance.casework.send.SendingHours;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.casework.RunAction;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunSummary;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 
 /** Prepares runs. The order of the whole is here; each part is a class of this package. */
@@ -85,8 +87,14 @@ public final class Preparation {
                 refuseEarlier(request.asOf(), last);
             }
             HistoryOverlay overlay = new HistoryOverlay();
-            ChangeIntake changes =
-                    new ChangeIntake(ledger, messages, store, creditor.id(), request.asOf(), new Settlements(library));
+            ChangeIntake changes = new ChangeIntake(
+                    ledger,
+                    messages,
+                    store,
+                    creditor.id(),
+                    request.asOf(),
+                    new Settlements(library),
+                    new Thanks(messages, library, installation, creditor, request.asOf()));
             if (request.dryRun()) {
                 uncertain.forEach(change -> foresee(change, overlay));
                 changes.foresee(overlay);
@@ -95,7 +103,12 @@ public final class Preparation {
             }
             Optional<RunId> standing =
                     last.filter(run -> isStanding(run, request.asOf(), store)).map(RunRecord::id);
-            return decide(creditor, request, actor, store, words, overlay, standing, new Tally(listener));
+            Tally tally = new Tally(listener);
+            for (RunAction action : changes.thanked()) {
+                tally.message();
+                listener.action(action);
+            }
+            return decide(creditor, request, actor, store, words, overlay, changes, standing, tally);
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {
@@ -131,6 +144,7 @@ public final class Preparation {
             InvoiceStore store,
             Words words,
             HistoryOverlay overlay,
+            ChangeIntake changes,
             Optional<RunId> standing,
             Tally tally)
             throws StoreException, LedgerException, CaseworkException {
@@ -153,6 +167,7 @@ public final class Preparation {
                 standing,
                 request.dryRun(),
                 hours(creditor, request));
+        composer.goOn(changes.run(), changes.thanked().size());
         RunWriter writer = new RunWriter(ledger, creditor, actor, request.asOf(), request.dryRun(), composer, tally);
         boolean complete = stream(creditor, request.asOf(), store, decider, composer, writer, tally);
         Optional<RunId> run = Optional.empty();
@@ -274,7 +289,7 @@ public final class Preparation {
         return ids.stream().findFirst();
     }
 
-    /** Messages of earlier runs that nobody approved and that no debtor of this run took the place of. */
+    /** Messages of earlier runs, but for thanks, that nobody approved and that no debtor of this run took the place of. */
     private long supersedeRest(Creditor creditor, Actor actor, Composer composer) throws LedgerException {
         long superseded = 0;
         Set<MessageId> kept = composer.kept();
@@ -284,7 +299,7 @@ public final class Preparation {
         while (!page.isEmpty()) {
             List<PreparedMessage> rest = page.stream()
                     .map(MessageRecord::message)
-                    .filter(message -> !kept.contains(message.id()))
+                    .filter(message -> !kept.contains(message.id()) && !Policy.isThanks(message.step()))
                     .toList();
             if (!rest.isEmpty()) {
                 ledger.write(creditor.id(), actor, batch -> {

@@ -15,9 +15,8 @@ import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyStep;
 
 /**
- * What a settlement means for the case beyond the item's end: thanks that are due, a suspension that is over. Both are noted in
- * the journal for a person; thanks are not sent by the suite, since it cannot tell a whole payment from the part of one that has
- * been booked so far, and thanking for half is worse than silence.
+ * What a settlement means for the case beyond the item's end, as the journal notes it for a person: how it ended, and a suspension
+ * that is over.
  */
 final class Settlements {
 
@@ -33,28 +32,31 @@ final class Settlements {
         Optional<Policy> policy = history.pin().flatMap(pin -> policy(pin.policy()));
         int cycle = cycle(history, change);
         boolean known = false;
-        boolean reminded = false;
         boolean suspended = false;
         for (StepRecord step : history.steps()) {
             known |= step.item().equals(change.item());
             if (step.outcome() == StepRecord.Outcome.SENT
                     && step.cycle() == cycle
                     && step.item().equals(change.item())) {
-                reminded = true;
                 suspended |= isSuspension(policy, step.step());
             }
         }
         if (known) {
-            String kind = change.kind() == ItemChange.Kind.SETTLED ? "item.settled" : "item.cancelled";
-            batch.journal(JournalDraft.about(history.debtor(), kind, payload(change)));
-        }
-        boolean paid = change.kind() == ItemChange.Kind.SETTLED;
-        if (reminded && paid && policy.map(Policy::thanks).orElse(false)) {
-            batch.journal(JournalDraft.about(history.debtor(), "thanks.due", payload(change)));
+            batch.journal(JournalDraft.about(history.debtor(), kind(change), payload(change)));
         }
         if (suspended) {
             batch.journal(JournalDraft.about(history.debtor(), "suspension.over", payload(change)));
         }
+    }
+
+    private static String kind(ItemChange change) {
+        return switch (change.kind()) {
+            case SETTLED -> "item.settled";
+            case CREDITED -> "item.credited";
+            case CANCELLED -> "item.cancelled";
+            case REOPENED, CHANGED ->
+                throw new IllegalArgumentException("item " + change.item() + " is open: " + change.kind());
+        };
     }
 
     static void noteReopened(LedgerBatch batch, ItemChange change) throws LedgerException {

@@ -14,6 +14,7 @@ import org.quittance.api.document.MessageFacts;
 import org.quittance.api.document.RenderedMessage;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.PolicyPin;
@@ -150,7 +151,11 @@ final class Readiness {
     }
 
     private Finding look(MessageRecord record, Debtor debtor, CaseHistory history, Law law) {
-        if (history.revision() != record.message().caseRevision()) {
+        boolean isThanks = Policy.isThanks(record.message().step());
+        if (isThanks && !isSettled(record, history)) {
+            return Finding.withdraw(record, "an item it thanks for is not known as settled any more");
+        }
+        if (!isThanks && history.revision() != record.message().caseRevision()) {
             return Finding.withdraw(record, "something was recorded about the debtor since it was decided");
         }
         try {
@@ -165,6 +170,18 @@ final class Readiness {
         } catch (DocumentException | RuntimeException e) {
             return Finding.fails(record, "the document could not be made: " + Failures.message(e));
         }
+    }
+
+    /** Nothing that may be recorded makes thanks wrong, but that the money went back. */
+    private static boolean isSettled(MessageRecord record, CaseHistory history) {
+        return record.message().items().stream().allMatch(item -> {
+            ItemLife life = history.lives().containsKey(item.token().item())
+                    ? history.lives().get(item.token().item())
+                    : null;
+            return life != null
+                    && life.cycle() == item.cycle()
+                    && life.settledOn().isPresent();
+        });
     }
 
     /** The policy the case follows. */

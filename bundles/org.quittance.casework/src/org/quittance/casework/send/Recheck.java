@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.quittance.api.document.MessageFacts;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageItem;
 import org.quittance.api.ledger.RunId;
@@ -16,11 +18,13 @@ import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.ItemToken;
+import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.store.StoreId;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.policy.Policy;
 
 /** Asks the ledger a run was decided on whether items and credits are still in the state they were decided in. */
 final class Recheck {
@@ -80,10 +84,24 @@ final class Recheck {
             return;
         }
         List<ItemToken> tokens = new ArrayList<>();
-        group.forEach(outgoing -> tokens.addAll(tokens(outgoing)));
+        List<Outgoing> thanks = new ArrayList<>();
+        for (Outgoing outgoing : group) {
+            if (Policy.isThanks(outgoing.message().step())) {
+                thanks.add(outgoing);
+            } else {
+                tokens.addAll(tokens(outgoing));
+            }
+        }
         try {
+            for (Outgoing outgoing : thanks) {
+                open(store.get(), outgoing)
+                        .ifPresent(item -> verdict.changed.put(outgoing, "item " + item + " is open in the ledger"));
+            }
             Set<ItemKey> changed = store.get().recheck(creditor, tokens, today);
             for (Outgoing outgoing : group) {
+                if (thanks.contains(outgoing)) {
+                    continue;
+                }
                 tokens(outgoing).stream()
                         .map(ItemToken::item)
                         .filter(changed::contains)
@@ -95,6 +113,23 @@ final class Recheck {
             group.forEach(
                     outgoing -> verdict.unasked.put(outgoing, "the ledger did not answer: " + Failures.message(e)));
         }
+    }
+
+    /** An item of a message of thanks that the ledger has among the open ones; it demands that all are settled still. */
+    private Optional<ItemKey> open(InvoiceStore store, Outgoing outgoing) throws StoreException {
+        Set<ItemKey> items = outgoing.message().items().stream()
+                .map(item -> item.token().item())
+                .collect(Collectors.toSet());
+        Set<String> numbers =
+                outgoing.facts().lines().stream().map(MessageFacts.Line::number).collect(Collectors.toSet());
+        for (String number : numbers) {
+            for (OpenItem item : store.find(creditor, number, today)) {
+                if (items.contains(item.key())) {
+                    return Optional.of(item.key());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<ItemToken> tokens(Outgoing outgoing) {

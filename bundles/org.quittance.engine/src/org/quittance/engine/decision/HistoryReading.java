@@ -15,6 +15,7 @@ import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
+import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
 import org.quittance.service.policy.PolicyStep.Kind;
 
@@ -54,6 +55,9 @@ final class HistoryReading {
     }
 
     private void step(StepRecord step) {
+        if (Policy.isThanks(step.step())) {
+            return;
+        }
         int index = facts.ladder.indexOf(step.step());
         Lane lane = index < 0 ? Lane.MESSAGE : Lane.of(facts.ladder.step(index).kind());
         ItemState state = states.get(step.item());

@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.model.Medium;
 import org.quittance.engine.decision.Ladder;
+import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
 import org.quittance.service.policy.PolicyStep.Kind;
 
@@ -36,6 +37,9 @@ final class Contradictions {
             Integer earlier = seen.putIfAbsent(step.id(), index);
             if (earlier != null) {
                 its.problem("id", "«" + step.id() + "» is already the id of steps[" + earlier + "]");
+            }
+            if (Policy.isThanks(step.id())) {
+                its.problem("id", "«" + step.id() + "» is kept for messages of thanks; choose another");
             }
             if (Ladder.isBrokenPromise(step.id())) {
                 its.problem("id", "«" + step.id() + "» is kept for messages about broken commitments; choose another");

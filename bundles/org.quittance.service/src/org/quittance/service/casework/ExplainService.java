@@ -12,8 +12,9 @@ import org.quittance.service.decision.Explanation;
 public interface ExplainService {
 
     /**
-     * One explanation per open item whose invoice has this number; with {@code /2} after it, of its second instalment. Items of several invoices are candidates among which
-     * the caller chooses; none means that nothing is open under this number.
+     * One explanation per open item whose invoice has this number; with {@code /2} after it, of its second instalment. Items of
+     * several invoices are candidates among which the caller chooses. Where nothing is open under this number, what became of
+     * its items; none means that the ledger does not know it.
      */
     List<Explanation> explain(CreditorId creditor, String invoice, LocalDate asOf, Locale language)
             throws CaseworkException;

@@ -2,7 +2,9 @@ package org.quittance.service.decision;
 
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.store.ClosedItem;
 
 /** Decides. Pure, safe for any thread, about a microsecond per item. */
 @ProviderType
@@ -17,6 +19,9 @@ public interface DunningEngine {
      * @throws IllegalArgumentException where the item is not in the position
      */
     Explanation explain(DebtorPosition position, Situation situation, ItemKey item, Locale language);
+
+    /** What became of an item of which nothing is open, in words: what closed it, and what had been sent about it. */
+    Explanation explain(ClosedItem item, CaseHistory history, Locale language);
 
     /** One sentence for an answer, in French or English; other languages get English. */
     String text(Answer answer, Locale language);

@@ -65,7 +65,13 @@ public enum Reason {
     /** The debtor's data is broken or missing; reported and skipped. */
     DATA_BROKEN,
     /** The ledger did not deliver all of it; nothing is concluded. */
-    UNDECIDED;
+    UNDECIDED,
+    /** Nothing is open: it was paid. */
+    PAID,
+    /** Nothing is open: a credit note or a write-off took what was left. */
+    CREDITED,
+    /** Nothing is open: it was never owed. */
+    CANCELLED;
 
     /** Whether something is sent or a task arises. */
     public boolean acts() {

@@ -18,7 +18,7 @@ import org.quittance.api.model.Money;
  * @param minimumGapDays least days between two messages to one debtor in one currency
  * @param bankAgeMaxDays how many days behind today bank data may be; empty where the policy does not ask
  * @param transitDays days a transfer may travel after the date it was promised for
- * @param thanks whether payment of a reminded item is thanked for
+ * @param thanks whether a debtor is thanked once everything it was reminded of is paid
  * @param steps in rising order of threshold
  * @param agreements what may be agreed without an approver
  * @param window when messages may reach a debtor
@@ -35,6 +35,9 @@ public record Policy(
         List<PolicyStep> steps,
         AgreementLimits agreements,
         SendingWindow window) {
+
+    /** Step and template of the message that thanks for a payment. It is beside the ladder. */
+    public static final String THANKS = "thank-you";
 
     public Policy {
         requireNonNull(id, "id");
@@ -73,6 +76,11 @@ public record Policy(
                 steps,
                 AgreementLimits.USUAL,
                 SendingWindow.BUSINESS_DAYS);
+    }
+
+    /** Whether a step of a history is a message of thanks, which no policy names. */
+    public static boolean isThanks(String step) {
+        return step.equals(THANKS);
     }
 
     public Optional<PolicyStep> step(String stepId) {

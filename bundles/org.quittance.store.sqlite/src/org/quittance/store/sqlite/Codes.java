@@ -56,6 +56,7 @@ final class Codes {
             case SETTLED -> 2;
             case REOPENED -> 3;
             case CANCELLED -> 4;
+            case CREDITED -> 5;
         };
     }
 
@@ -65,6 +66,7 @@ final class Codes {
             case 2 -> ItemChange.Kind.SETTLED;
             case 3 -> ItemChange.Kind.REOPENED;
             case 4 -> ItemChange.Kind.CANCELLED;
+            case 5 -> ItemChange.Kind.CREDITED;
             default -> throw unknown("kind of change", code);
         };
     }

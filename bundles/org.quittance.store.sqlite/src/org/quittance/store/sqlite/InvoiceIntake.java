@@ -175,7 +175,7 @@ final class InvoiceIntake {
         long issued = record.issueDate().toEpochDay();
         List<LedgerWriter.Item> open = PaymentIntake.oldestFirst(ledger.items(corrected));
         List<LedgerWriter.Item> credits = ledger.items(record.number());
-        ItemChange.Kind closed = cancels(credits, open) ? ItemChange.Kind.CANCELLED : ItemChange.Kind.SETTLED;
+        ItemChange.Kind closed = cancels(credits, open) ? ItemChange.Kind.CANCELLED : ItemChange.Kind.CREDITED;
         for (LedgerWriter.Item credit : credits) {
             LedgerWriter.Item left = credit;
             for (int index = 0; index < open.size() && left.openMinor() < 0; index++) {

@@ -23,6 +23,7 @@ import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.ItemToken;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.ChangeCursor;
+import org.quittance.api.store.ClosedItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.ItemChange;
 import org.quittance.api.store.ItemChanges;
@@ -108,6 +109,13 @@ public final class SqliteInvoiceStore implements InvoiceStore {
             rows = reader.readAll(result);
         }
         return items.open(rows, range, value);
+    }
+
+    @Override
+    public List<ClosedItem> closed(CreditorId creditor, String number, LocalDate asOf) throws StoreException {
+        requireNonNull(number, "number");
+        requireNonNull(asOf, "asOf");
+        return read(creditor, List.of(), (session, key) -> new ClosedItems(session, creditor, key, asOf).of(number));
     }
 
     @Override

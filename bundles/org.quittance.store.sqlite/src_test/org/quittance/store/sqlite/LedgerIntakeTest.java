@@ -271,7 +271,7 @@ class LedgerIntakeTest {
         assertEquals(Sample.euros(-800), credit.original());
         assertTrue(changes()
                 .contains(new ItemChange(
-                        Sample.item("F-1"), Sample.DEBTOR, ItemChange.Kind.SETTLED, TODAY.minusDays(50))));
+                        Sample.item("F-1"), Sample.DEBTOR, ItemChange.Kind.CREDITED, TODAY.minusDays(50))));
     }
 
     @Test

@@ -132,8 +132,8 @@ final class MemoryLedger {
         }
         added.forEach(entry -> entry.disputed = record.isDisputed());
         record.corrects()
-                .ifPresent(number -> added.forEach(
-                        credit -> allocate(credit, record.number(), number, credit.issued, credit.issued)));
+                .ifPresent(number -> added.forEach(credit -> allocate(
+                        credit, record.number(), number, credit.issued, credit.issued, ItemChange.Kind.CREDITED)));
     }
 
     private void update(Entry entry, InvoiceRecord record) {
@@ -156,10 +156,12 @@ final class MemoryLedger {
                 record.amount(),
                 Optional.empty()));
         record.invoiceNumber()
-                .ifPresent(number -> allocate(credit, record.key(), number, record.bookedOn(), record.valueDate()));
+                .ifPresent(number -> allocate(
+                        credit, record.key(), number, record.bookedOn(), record.valueDate(), ItemChange.Kind.SETTLED));
     }
 
-    private void allocate(Entry credit, String name, String number, LocalDate booked, LocalDate valueDate) {
+    private void allocate(
+            Entry credit, String name, String number, LocalDate booked, LocalDate valueDate, ItemChange.Kind closed) {
         for (Entry target : of(number)) {
             Money amount = credit.openOn(LocalDate.MAX).min(target.openOn(LocalDate.MAX));
             if (amount.isPositive()) {
@@ -168,7 +170,7 @@ final class MemoryLedger {
                 for (Entry entry : List.of(credit, target)) {
                     entry.parts.add(part);
                     boolean settled = entry.openOn(LocalDate.MAX).isZero();
-                    log(entry, settled ? ItemChange.Kind.SETTLED : ItemChange.Kind.CHANGED, from);
+                    log(entry, settled ? closed : ItemChange.Kind.CHANGED, from);
                 }
             }
         }
