@@ -10,6 +10,7 @@ import org.quittance.engine.decision.DebtorDecision;
 import org.quittance.engine.decision.DecisionPath;
 import org.quittance.engine.words.AnswerText;
 import org.quittance.engine.words.Words;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
 import org.quittance.service.decision.DebtorPosition;
@@ -37,6 +38,12 @@ public final class PureDunningEngine implements DunningEngine {
                 requireNonNull(situation, "situation"),
                 requireNonNull(item, "item"),
                 requireNonNull(language, "language"));
+    }
+
+    @Override
+    public CaseClaim claim(DebtorPosition position, Situation situation) {
+        return DebtorDecision.of(requireNonNull(position, "position"), requireNonNull(situation, "situation"))
+                .claim();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.Creditor;
@@ -78,6 +79,7 @@ final class Case {
     final List<Goodwill> goodwill = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
     final List<ImputedInterest> imputed = new ArrayList<>();
+    final List<Ruling> rulings = new ArrayList<>();
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -188,6 +190,7 @@ final class Case {
                 .goodwill(goodwill)
                 .marks(marks)
                 .imputed(imputed)
+                .rulings(rulings)
                 .evidence(declared);
         away.ifPresent(builder::awayAt);
         return builder.build();

@@ -20,7 +20,8 @@ public record CaseAgreements(
         List<Contact> contacts,
         List<Goodwill> goodwill,
         List<CaseMark> marks,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        List<Ruling> rulings) {
 
     public CaseAgreements {
         requireNonNull(debtor, "debtor");
@@ -32,6 +33,7 @@ public record CaseAgreements(
         goodwill = List.copyOf(goodwill);
         marks = List.copyOf(marks);
         restrictions = List.copyOf(restrictions);
+        rulings = List.copyOf(rulings);
     }
 
     public Optional<CommitmentTerms> terms(Commitment commitment) {

@@ -127,14 +127,10 @@ public final class CaseworkHoldService implements HoldService {
                 (file, entry) -> mark(entry, kind, deadline, reason, recording));
     }
 
-    /**
-     * A claim in French insolvency proceedings is filed within two months of the publication of the opening judgment (C. com.
-     * R622-24); counted from the day we hear of it that is the latest date to look at, the publication may ask for an earlier one.
-     */
     static CaseMark mark(
             Entry entry, CaseMark.Kind kind, Optional<LocalDate> deadline, String reason, Recording recording) {
         Optional<LocalDate> last = deadline.isEmpty() && kind == CaseMark.Kind.INSOLVENT
-                ? Optional.of(recording.on().plusMonths(2))
+                ? Optional.of(FilingTime.lastDay(entry.creditor(), Optional.empty(), recording.on()))
                 : deadline;
         CaseMark mark = new CaseMark(kind, recording.on(), last, reason, Optional.empty());
         entry.put(mark);

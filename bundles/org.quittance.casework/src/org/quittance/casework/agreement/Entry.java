@@ -14,6 +14,7 @@ import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerBatch;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.service.agreement.Recording;
 
@@ -54,12 +55,17 @@ final class Entry {
                         agreements.holds().stream().map(Hold::id),
                         agreements.contacts().stream().map(CaseRecord::id),
                         agreements.goodwill().stream().map(CaseRecord::id),
-                        agreements.restrictions().stream().map(CaseRecord::id))
+                        agreements.restrictions().stream().map(CaseRecord::id),
+                        agreements.rulings().stream().map(CaseRecord::id))
                 .flatMap(ids -> ids)
                 .filter(id -> id.matches(word + "-[0-9]{1,8}"))
                 .mapToInt(id -> Integer.parseInt(id.substring(word.length() + 1)))
                 .max()
                 .orElse(0);
+    }
+
+    Creditor creditor() {
+        return file.creditor();
     }
 
     DebtorId debtor() {

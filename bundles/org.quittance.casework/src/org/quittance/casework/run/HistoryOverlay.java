@@ -115,7 +115,8 @@ final class HistoryOverlay {
                 .contacts(history.contacts())
                 .goodwill(history.goodwill())
                 .marks(history.marks())
-                .imputed(history.imputed());
+                .imputed(history.imputed())
+                .rulings(history.rulings());
         history.pin().ifPresent(copy::pin);
         history.awayAt().ifPresent(copy::awayAt);
         return copy;

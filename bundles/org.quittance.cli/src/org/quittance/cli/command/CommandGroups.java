@@ -36,7 +36,7 @@ final class CommandGroups {
         groups.put("begin", List.of("demo", "import", "match", "freshness"));
         groups.put("remind", List.of("run", "approve", "dispatch", "posted", "withdraw", "resolve", "stop"));
         groups.put("look", List.of("explain", "ageing", "case", "report", "simulate", "interest", "rates"));
-        groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold"));
+        groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold", "ruling"));
         groups.put(
                 "prove",
                 List.of("statement", "callsheet", "dossier", "journal", "escalate", "handover", "recall", "writeoff"));

@@ -64,6 +64,7 @@ final class Commands {
         commands.put("settle", SettleCommand::new);
         commands.put("dispute", DisputeCommand::new);
         commands.put("hold", HoldCommand::new);
+        commands.put("ruling", RulingCommand::new);
         commands.put("call", CallCommand::new);
         commands.put("note", NoteCommand::new);
         commands.put("dossier", DossierCommand::new);

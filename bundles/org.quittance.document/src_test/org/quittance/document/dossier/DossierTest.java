@@ -8,10 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,13 +17,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
-import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.MessageState;
-import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
-import org.quittance.engine.claim.PureClaimService;
+import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.dossier.DossierService.Order;
 import org.quittance.service.dossier.Exhibit;
@@ -182,10 +178,8 @@ class DossierTest {
 
     @Test
     void theClaimCountsInterestOnWhatWasOpenAtTheTime() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        CurrencyClaim claim = claim(items, new SampleCase.TenPercent(StartRule.AFTER_DUE_DATE), Optional.empty());
+        CurrencyClaim claim =
+                claim(sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
         List<String> segments = claim.lines().stream()
                 .map(line -> line.item().number() + " " + line.segment().from() + " "
                         + line.segment().to() + " " + line.segment().principal().toDecimalString())
@@ -193,7 +187,8 @@ class DossierTest {
         assertEquals(
                 List.of(
                         "F-2026-101 2026-09-15 2026-10-05 3000.00",
-                        "F-2026-101 2026-10-06 2026-11-21 2400.00",
+                        "F-2026-101 2026-10-06 2026-11-02 2400.00",
+                        "F-2026-101 2026-11-03 2026-11-21 2250.00",
                         "F-2026-117 2026-10-21 2026-11-21 1189.00"),
                 segments);
         assertEquals(Samples.euros(240_000 + 118_900 - 15_000), claim.principal());
@@ -201,23 +196,9 @@ class DossierTest {
         assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
     }
 
-    private CurrencyClaim claim(List<OpenItem> items, SampleCase.TenPercent regime, Optional<LocalDate> noticeOn)
-            throws Exception {
-        Agreed agreed = new Agreed(
-                sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
-        return CurrencyClaim.of(new PureClaimService(), items, agreed, Optional.of(regime), noticeOn, SampleCase.TODAY)
+    private static CurrencyClaim claim(CaseView view) {
+        return CurrencyClaim.of(view.items(), new Agreed(view), SampleCase.TODAY)
                 .get(0);
-    }
-
-    @Test
-    void aConsumerOwesNoInterestBeforeAFormalNotice() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        SampleCase.TenPercent regime = new SampleCase.TenPercent(StartRule.AFTER_NOTICE);
-        assertTrue(claim(items, regime, Optional.empty()).lines().isEmpty());
-        CurrencyClaim after = claim(items, regime, Optional.of(LocalDate.of(2026, 11, 16)));
-        assertEquals(LocalDate.of(2026, 11, 17), after.lines().get(0).segment().from());
     }
 
     @Test

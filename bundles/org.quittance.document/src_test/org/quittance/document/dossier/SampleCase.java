@@ -58,13 +58,18 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.document.LetterRenderer;
 import org.quittance.document.Samples;
-import org.quittance.engine.claim.PureClaimService;
+import org.quittance.engine.PureDunningEngine;
+import org.quittance.engine.policy.JsonPolicyReader;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Explanation;
+import org.quittance.service.decision.Law;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.decision.Situation;
 
 /** One debtor with two invoices, a payment, a credit note, two reminders, a formal notice and a broken promise. */
 final class SampleCase implements CaseService, CreditorDirectory {
@@ -89,8 +94,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 SampleCase.class.getClassLoader(),
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
-        CaseDossierService service = new CaseDossierService(this, ledger, this, engine, new PureClaimService());
-        service.addRegime(new TenPercent(StartRule.AFTER_DUE_DATE));
+        CaseDossierService service = new CaseDossierService(this, ledger, this, engine);
         service.addArchive(archive);
         return service;
     }
@@ -132,6 +136,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 DEBTOR,
                 items,
                 decisions,
+                claim(items, history, new TenPercent(StartRule.AFTER_DUE_DATE)),
                 history,
                 List.of(
                         message(3, DocumentKind.FORMAL_NOTICE, "formal-notice", "2026-11-16", noticeState),
@@ -148,6 +153,17 @@ final class SampleCase implements CaseService, CreditorDirectory {
                                 "message.sent",
                                 Optional.of(DEBTOR.id()),
                                 Optional.empty())));
+    }
+
+    static CaseClaim claim(List<OpenItem> items, CaseHistory history, InterestRegime regime) {
+        Situation situation = new Situation(
+                TODAY,
+                CREDITOR,
+                new JsonPolicyReader().shipped().get(0),
+                Optional.of(TODAY),
+                Set.of(),
+                new Law(List.of(regime), List.of()));
+        return new PureDunningEngine().claim(new DebtorPosition(DEBTOR, items, history), situation);
     }
 
     private static JournalEntry entry(long sequence, String at, String kind, String payload) {

@@ -12,6 +12,7 @@ import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
@@ -42,6 +43,7 @@ final class HistoryReading {
             reading.hold(hold);
         }
         reading.insolvency();
+        reading.grace();
         reading.disputes();
         reading.goodwill();
         reading.contacts();
@@ -177,6 +179,15 @@ final class HistoryReading {
         }
     }
 
+    /** While a judge granted time nothing is asked for. */
+    private void grace() {
+        for (Ruling ruling : facts.history.rulings()) {
+            if (ruling.kind() == Ruling.Kind.GRACE) {
+                hold(new Hold(ruling.id(), Optional.of(ruling.item()), "grace", ruling.from(), ruling.to()));
+            }
+        }
+    }
+
     private static Hold longer(@Nullable Hold held, Hold other) {
         if (held == null || other.until().isEmpty()) {
             return other;
@@ -204,8 +215,9 @@ final class HistoryReading {
             if (state != null && dispute.closedOn().isEmpty()) {
                 state.dispute = dispute;
                 state.answered(dispute.openedOn());
-                Money undisputed = state.item.open().minus(contested(state));
-                state.claimed = state.claimed.min(undisputed);
+                Money contested = contested(state);
+                state.contested = contested.min(state.contested).equals(contested) ? state.contested : contested;
+                state.claimed = state.claimed.min(state.item.open().minus(contested));
             }
         }
     }

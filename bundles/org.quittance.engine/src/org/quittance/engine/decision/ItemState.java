@@ -63,6 +63,9 @@ final class ItemState {
     @Nullable
     Goodwill givenUp;
 
+    /** The part of what is open that is disputed. */
+    Money contested;
+
     /** What is claimed: open less disputed, less what was given up. */
     Money claimed;
 
@@ -90,6 +93,7 @@ final class ItemState {
         this.cycle = cycle;
         this.settledOn = settledOn;
         this.claimed = item.open();
+        this.contested = item.disputed();
     }
 
     /** The last day something about the item really went to the debtor, which gaps count from. */

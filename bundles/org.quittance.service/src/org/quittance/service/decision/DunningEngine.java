@@ -3,6 +3,7 @@ package org.quittance.service.decision;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.ItemKey;
+import org.quittance.service.claim.CaseClaim;
 
 /** Decides. Pure, safe for any thread, about a microsecond per item. */
 @ProviderType
@@ -17,6 +18,9 @@ public interface DunningEngine {
      * @throws IllegalArgumentException where the item is not in the position
      */
     Explanation explain(DebtorPosition position, Situation situation, ItemKey item, Locale language);
+
+    /** What is owed on the day of the situation, whether or not a message goes. */
+    CaseClaim claim(DebtorPosition position, Situation situation);
 
     /** One sentence for an answer, in French or English; other languages get English. */
     String text(Answer answer, Locale language);

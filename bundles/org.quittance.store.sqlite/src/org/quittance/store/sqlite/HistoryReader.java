@@ -100,6 +100,9 @@ final class HistoryReader {
         if (has("case_mark")) {
             records.marks(true).forEach((index, found) -> builders.get(index).marks(found));
         }
+        if (has("ruling")) {
+            records.rulings(true).forEach((index, found) -> builders.get(index).rulings(found));
+        }
         if (has("imputed_interest")) {
             records.imputed().forEach((index, found) -> builders.get(index).imputed(found));
         }

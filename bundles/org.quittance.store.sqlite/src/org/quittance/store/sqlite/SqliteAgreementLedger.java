@@ -86,7 +86,8 @@ public final class SqliteAgreementLedger implements AgreementLedger {
 
     private static CaseAgreements none(DebtorId debtor) {
         return new CaseAgreements(
-                debtor, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                debtor, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     private static CaseAgreements read(SqliteSession session, long key, CreditorId creditor, DebtorId debtor)
@@ -108,7 +109,8 @@ public final class SqliteAgreementLedger implements AgreementLedger {
                 only(records.contacts(false)),
                 only(records.goodwill(false)),
                 only(records.marks(false)),
-                only(records.restrictions()));
+                only(records.restrictions()),
+                only(records.rulings(false)));
     }
 
     private static <T> List<T> only(Map<Integer, List<T>> found) {

@@ -19,7 +19,9 @@ import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
@@ -95,8 +97,23 @@ class AgreementLedgerTest {
                 "",
                 "M. Modèle",
                 "au téléphone");
+        Ruling ruling = new Ruling(
+                "grace-1",
+                Ruling.Kind.GRACE,
+                Sample.item("F-1"),
+                DAY,
+                Optional.of(DAY.plusDays(9)),
+                Optional.of(new BigDecimal("2.5")),
+                "TC",
+                false);
+        ImputedInterest imputed = new ImputedInterest("plan-1", Sample.item("F-1"), Sample.euros(310), DAY);
         CaseMark mark = new CaseMark(
-                CaseMark.Kind.INSOLVENT, DAY, Optional.of(DAY.plusMonths(2)), "jugement", Optional.empty());
+                CaseMark.Kind.INSOLVENT,
+                DAY,
+                Optional.of(DAY.plusMonths(2)),
+                "jugement",
+                Optional.empty(),
+                Optional.of(DAY.minusDays(4)));
         Restriction restriction = new Restriction(
                 "credit-hold-1",
                 Restriction.Kind.CREDIT_HOLD,
@@ -121,6 +138,8 @@ class AgreementLedgerTest {
             batch.record(Sample.DEBTOR, goodwill(Goodwill.State.GRANTED));
             batch.record(Sample.DEBTOR, terms);
             batch.record(Sample.DEBTOR, mark);
+            batch.record(Sample.DEBTOR, ruling);
+            batch.record(Sample.DEBTOR, imputed);
             batch.record(Sample.DEBTOR, restriction);
             batch.put(Sample.DEBTOR, dispute);
         });
@@ -129,6 +148,11 @@ class AgreementLedgerTest {
         assertEquals(List.of(goodwill(Goodwill.State.GRANTED)), read.goodwill());
         assertEquals(List.of(terms), read.terms());
         assertEquals(List.of(mark), read.marks());
+        assertEquals(List.of(ruling), read.rulings());
+        CaseHistory history =
+                ledger.histories(Sample.CREDITOR, List.of(Sample.DEBTOR)).get(Sample.DEBTOR);
+        assertEquals(List.of(ruling), history.rulings());
+        assertEquals(List.of(imputed), history.imputed());
         assertEquals(List.of(restriction), read.restrictions());
         assertEquals(List.of(dispute), read.disputes());
         assertEquals(

@@ -18,3 +18,21 @@ CREATE TABLE imputed_interest (
   on_day     INTEGER NOT NULL,
   PRIMARY KEY (creditor, debtor, id)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE case_mark ADD COLUMN opened_on INTEGER;
+
+-- What courts decided, one row for each item it is about.
+CREATE TABLE ruling (
+  creditor       INTEGER NOT NULL,
+  debtor         TEXT NOT NULL,
+  id             TEXT NOT NULL,
+  kind           TEXT NOT NULL,
+  invoice        TEXT NOT NULL,
+  instalment     INTEGER NOT NULL,
+  from_day       INTEGER NOT NULL,
+  to_day         INTEGER,
+  yearly_percent TEXT,
+  reason         TEXT NOT NULL,
+  lifted         INTEGER NOT NULL CHECK (lifted IN (0, 1)),
+  PRIMARY KEY (creditor, debtor, id)
+) STRICT, WITHOUT ROWID;
