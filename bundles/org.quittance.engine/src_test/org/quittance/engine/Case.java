@@ -13,6 +13,7 @@ import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CaseRecord;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
@@ -80,6 +81,7 @@ final class Case {
     final List<CaseMark> marks = new ArrayList<>();
     final List<ImputedInterest> imputed = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
+    final List<ClaimStatement> statements = new ArrayList<>();
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -191,6 +193,7 @@ final class Case {
                 .marks(marks)
                 .imputed(imputed)
                 .rulings(rulings)
+                .statements(statements)
                 .evidence(declared);
         away.ifPresent(builder::awayAt);
         return builder.build();

@@ -21,7 +21,8 @@ public record CaseAgreements(
         List<Goodwill> goodwill,
         List<CaseMark> marks,
         List<Restriction> restrictions,
-        List<Ruling> rulings) {
+        List<Ruling> rulings,
+        List<ClaimStatement> statements) {
 
     public CaseAgreements {
         requireNonNull(debtor, "debtor");
@@ -34,6 +35,7 @@ public record CaseAgreements(
         marks = List.copyOf(marks);
         restrictions = List.copyOf(restrictions);
         rulings = List.copyOf(rulings);
+        statements = List.copyOf(statements);
     }
 
     public Optional<CommitmentTerms> terms(Commitment commitment) {

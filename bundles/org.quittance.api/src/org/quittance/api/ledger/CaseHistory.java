@@ -31,6 +31,7 @@ public final class CaseHistory {
     private final List<CaseMark> marks;
     private final List<ImputedInterest> imputed;
     private final List<Ruling> rulings;
+    private final List<ClaimStatement> statements;
 
     private CaseHistory(Builder builder) {
         this.debtor = builder.debtor;
@@ -49,6 +50,7 @@ public final class CaseHistory {
         this.marks = builder.marks;
         this.imputed = builder.imputed;
         this.rulings = builder.rulings;
+        this.statements = builder.statements;
     }
 
     /** The history of a debtor nothing has happened with yet, to which parts are added. */
@@ -137,6 +139,11 @@ public final class CaseHistory {
         return rulings;
     }
 
+    /** Claims that were issued, in that order. */
+    public List<ClaimStatement> statements() {
+        return statements;
+    }
+
     public boolean is(CaseMark.Kind kind) {
         for (CaseMark mark : marks) {
             if (mark.kind() == kind) {
@@ -165,6 +172,7 @@ public final class CaseHistory {
         private List<CaseMark> marks = List.of();
         private List<ImputedInterest> imputed = List.of();
         private List<Ruling> rulings = List.of();
+        private List<ClaimStatement> statements = List.of();
 
         private Builder(DebtorId debtor) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -242,6 +250,11 @@ public final class CaseHistory {
 
         public Builder rulings(List<Ruling> value) {
             this.rulings = List.copyOf(value);
+            return this;
+        }
+
+        public Builder statements(List<ClaimStatement> value) {
+            this.statements = List.copyOf(value);
             return this;
         }
 

@@ -2,7 +2,7 @@ package org.quittance.api.ledger;
 
 /** Something recorded about a debtor beside commitments, disputes and holds; written by {@link LedgerBatch#record}. */
 public sealed interface CaseRecord
-        permits Contact, Goodwill, CaseMark, CommitmentTerms, Restriction, ImputedInterest, Ruling {
+        permits Contact, Goodwill, CaseMark, CommitmentTerms, Restriction, ImputedInterest, Ruling, ClaimStatement {
 
     /** Unique within the debtor and the kind of record; recording the same identifier again replaces it. */
     String id();

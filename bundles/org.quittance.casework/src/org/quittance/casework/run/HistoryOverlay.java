@@ -116,7 +116,8 @@ final class HistoryOverlay {
                 .goodwill(history.goodwill())
                 .marks(history.marks())
                 .imputed(history.imputed())
-                .rulings(history.rulings());
+                .rulings(history.rulings())
+                .statements(history.statements());
         history.pin().ifPresent(copy::pin);
         history.awayAt().ifPresent(copy::awayAt);
         return copy;

@@ -39,7 +39,16 @@ final class CommandGroups {
         groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold", "ruling"));
         groups.put(
                 "prove",
-                List.of("statement", "callsheet", "dossier", "journal", "escalate", "handover", "recall", "writeoff"));
+                List.of(
+                        "statement",
+                        "claim",
+                        "callsheet",
+                        "dossier",
+                        "journal",
+                        "escalate",
+                        "handover",
+                        "recall",
+                        "writeoff"));
         groups.put("keep", List.of("policy", "template", "services", "backup", "restore", "export", "erase", "bench"));
         return groups;
     }

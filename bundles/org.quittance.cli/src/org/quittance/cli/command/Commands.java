@@ -69,6 +69,7 @@ final class Commands {
         commands.put("note", NoteCommand::new);
         commands.put("dossier", DossierCommand::new);
         commands.put("statement", StatementCommand::new);
+        commands.put("claim", ClaimCommand::new);
         commands.put("callsheet", CallSheetCommand::new);
         commands.put("bench", BenchCommand::new);
     }

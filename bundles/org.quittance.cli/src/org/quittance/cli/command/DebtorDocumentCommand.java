@@ -1,5 +1,6 @@
 package org.quittance.cli.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,15 @@ abstract class DebtorDocumentCommand extends WorkspaceCommand {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.no-out"));
         }
         return out;
+    }
+
+    /** The file that was named; a failure where it is there already and may not be replaced. */
+    Path free(Session session) throws CommandFailure {
+        Path file = out(session);
+        if (Files.isDirectory(file) || Files.exists(file) && !force) {
+            throw new CommandFailure(ExitCode.INPUT, session.texts().text("document.exists", file.toString()));
+        }
+        return file;
     }
 
     boolean force() {

@@ -21,10 +21,7 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Path file = out(session);
-        if (Files.isDirectory(file) || Files.exists(file) && !force()) {
-            throw new CommandFailure(ExitCode.INPUT, session.texts().text("document.exists", file.toString()));
-        }
+        Path file = free(session);
         DocumentFile document = document(session.service(DossierService.class), order(session));
         write(session, document, file.toAbsolutePath());
         if (session.json()) {
@@ -38,7 +35,7 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
         return ExitCode.DONE;
     }
 
-    private static void write(Session session, DocumentFile document, Path file) throws CommandFailure {
+    static void write(Session session, DocumentFile document, Path file) throws CommandFailure {
         try {
             Path part = Files.createTempFile(file.getParent(), ".document-", ".pdf");
             try {

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.SendLedger;
@@ -34,6 +35,7 @@ import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.dossier.DossierService;
 import org.quittance.service.dossier.Exhibit;
@@ -105,6 +107,16 @@ public final class CaseDossierService implements DossierService {
     public DocumentFile statement(Order order) throws CaseworkException {
         byte[] pdf = form().of(new AccountStatement(file(order, item -> true)).report());
         return DocumentFile.of("statement.pdf", PDF, pdf);
+    }
+
+    @Override
+    public ClaimSheet claim(Order order, int number, List<ClaimStatement> earlier) throws CaseworkException {
+        CaseFile file = due(order);
+        List<ItemClaim> items = file.view().claim().items().stream()
+                .filter(claimed -> CurrencyClaim.daysLate(claimed.item(), order.asOf()) > 0)
+                .toList();
+        byte[] pdf = form().of(new ClaimSheetReport(file, number, earlier).report(items));
+        return new ClaimSheet(DocumentFile.of("claim-" + number + ".pdf", PDF, pdf), items);
     }
 
     @Override

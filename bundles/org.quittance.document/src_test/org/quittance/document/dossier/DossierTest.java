@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,12 +19,14 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
 import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.dossier.DossierService.ClaimSheet;
 import org.quittance.service.dossier.DossierService.Order;
 import org.quittance.service.dossier.Exhibit;
 import org.quittance.service.dossier.Exhibit.Kind;
@@ -199,6 +203,24 @@ class DossierTest {
     private static CurrencyClaim claim(CaseView view) {
         return CurrencyClaim.of(view.items(), new Agreed(view), SampleCase.TODAY)
                 .get(0);
+    }
+
+    @Test
+    void aStatementOfClaimIsNumberedAndRefersToTheOneBefore() throws Exception {
+        ClaimStatement earlier =
+                new ClaimStatement("claim-1", 1, LocalDate.of(2026, 11, 2), List.of(), "", Optional.empty());
+        ClaimSheet sheet = sample.service().claim(order(Locale.FRENCH), 2, List.of(earlier));
+        String text = PdfText.of(sheet.document().bytes());
+        for (String expected : List.of("Décompte de créance n", "F-2026-101", "cumulés")) {
+            assertTrue(text.contains(expected), expected + "\n" + text);
+        }
+        assertEquals(2, sheet.items().size());
+        assertArrayEquals(
+                sheet.document().bytes(),
+                sample.service()
+                        .claim(order(Locale.FRENCH), 2, List.of(earlier))
+                        .document()
+                        .bytes());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.quittance.api.model.Money;
 import org.quittance.engine.claim.DebtWalk;
 import org.quittance.service.claim.Claim;
 import org.quittance.service.claim.Debt;
+import org.quittance.service.claim.ItemClaim.Earlier;
 import org.quittance.service.policy.PolicyStep;
 
 /** What is claimed besides the principal: only what the regime gives title to, in the item's own currency. */
@@ -99,6 +100,20 @@ final class Charges {
         return interestUntil(state, netted, until)
                 .total()
                 .minus(Money.ofMinor(statement.claimedMinor(), zero.currency()));
+    }
+
+    /** The interest claimed before, and what became of it. */
+    Optional<Earlier> earlier(ItemState state, List<Allocation> netted) {
+        StepRecord statement = state.statement;
+        if (statement == null || statement.claimedUntil().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Earlier(
+                state.statementNumber,
+                statement.on(),
+                statement.claimedUntil().get(),
+                Money.ofMinor(statement.claimedMinor(), state.claimed.currency()),
+                corrected(state, netted)));
     }
 
     private Interest interestUntil(ItemState state, List<Allocation> netted, LocalDate to) {

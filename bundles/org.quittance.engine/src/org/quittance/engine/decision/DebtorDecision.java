@@ -93,8 +93,10 @@ public final class DebtorDecision {
                 boolean covered = state.claimed.isZero() || netting.covered().containsKey(state);
                 items.add(new ItemClaim(
                         state.item,
+                        state.cycle,
                         state.contested,
-                        charges.owed(state, netting.nettedAgainst(state), covered, indemnities)));
+                        charges.owed(state, netting.nettedAgainst(state), covered, indemnities),
+                        covered ? Optional.empty() : charges.earlier(state, netting.nettedAgainst(state))));
             }
             credits.addAll(group.credits);
         }

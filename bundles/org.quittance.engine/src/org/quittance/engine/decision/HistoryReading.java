@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
@@ -42,6 +43,7 @@ final class HistoryReading {
         for (Hold hold : facts.history.holds()) {
             reading.hold(hold);
         }
+        facts.history.statements().forEach(reading::statement);
         reading.insolvency();
         reading.grace();
         reading.disputes();
@@ -140,6 +142,29 @@ final class HistoryReading {
         }
         if (known.kind() == Kind.FORMAL_NOTICE && state.noticeOn == null) {
             state.noticeOn = step.on();
+        }
+    }
+
+    /** Interest claimed in a statement is claimed, as if a message had. */
+    private void statement(ClaimStatement issued) {
+        for (ClaimStatement.Line line : issued.lines()) {
+            ItemState state = states.get(line.item());
+            StepRecord before = state == null ? null : state.statement;
+            if (state != null
+                    && state.cycle == line.cycle()
+                    && line.claimedUntil().isPresent()
+                    && (before == null || !before.on().isAfter(issued.on()))) {
+                state.statementNumber = issued.number();
+                state.statement = new StepRecord(
+                        line.item(),
+                        line.cycle(),
+                        issued.id(),
+                        StepRecord.Outcome.SENT,
+                        issued.on(),
+                        Optional.empty(),
+                        line.claimedUntil(),
+                        line.interest().minor());
+            }
         }
     }
 

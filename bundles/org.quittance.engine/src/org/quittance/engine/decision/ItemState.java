@@ -53,6 +53,9 @@ final class ItemState {
     @Nullable
     StepRecord statement;
 
+    /** The number of the claim statement that record is; 0 where it is a message. */
+    int statementNumber;
+
     @Nullable
     Hold hold;
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CaseRecord;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
@@ -86,6 +87,8 @@ final class RecordWriter {
             imputed(debtor, imputed);
         } else if (record instanceof Ruling ruling) {
             ruling(debtor, ruling);
+        } else if (record instanceof ClaimStatement statement) {
+            ClaimRows.write(session, creditor, debtor, statement);
         } else if (record instanceof Restriction restriction) {
             restriction(debtor, restriction);
             return false;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.LedgerException;
@@ -55,6 +56,23 @@ public final class SqliteAgreementLedger implements AgreementLedger {
     }
 
     @Override
+    public Optional<DocumentFile> claimStatement(CreditorId creditor, DebtorId debtor, int number)
+            throws LedgerException {
+        requireNonNull(creditor, "creditor");
+        requireNonNull(debtor, "debtor");
+        try {
+            return database.read(session -> {
+                Optional<Long> key = database.creditor(session, creditor);
+                return key.isEmpty()
+                        ? Optional.empty()
+                        : ClaimRows.document(session, key.get(), debtor.value(), number);
+            });
+        } catch (SQLException e) {
+            throw Failures.ledger(database.file(), e);
+        }
+    }
+
+    @Override
     public List<DebtorId> waiting(CreditorId creditor) throws LedgerException {
         return debtors(creditor, WAITING);
     }
@@ -87,7 +105,7 @@ public final class SqliteAgreementLedger implements AgreementLedger {
     private static CaseAgreements none(DebtorId debtor) {
         return new CaseAgreements(
                 debtor, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 
     private static CaseAgreements read(SqliteSession session, long key, CreditorId creditor, DebtorId debtor)
@@ -110,7 +128,8 @@ public final class SqliteAgreementLedger implements AgreementLedger {
                 only(records.goodwill(false)),
                 only(records.marks(false)),
                 only(records.restrictions()),
-                only(records.rulings(false)));
+                only(records.rulings(false)),
+                only(ClaimRows.read(session, key, creditor, keys)));
     }
 
     private static <T> List<T> only(Map<Integer, List<T>> found) {

@@ -12,14 +12,17 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ImputedInterest;
+import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.Restriction;
 import org.quittance.api.ledger.Ruling;
 import org.quittance.api.model.CreditorId;
@@ -213,5 +216,24 @@ class AgreementLedgerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, contact)));
+    }
+
+    @Test
+    void aClaimStatementIsKeptByteForByteAndNeverWrittenAgain() throws Exception {
+        DocumentFile document = DocumentFile.of("claim-1.pdf", "application/pdf", new byte[] {1, 2, 3});
+        ClaimStatement.Line line = new ClaimStatement.Line(
+                Sample.item("F-1"), 2, Sample.euros(10_000), Sample.euros(123), Optional.of(DAY), Sample.euros(4_000));
+        ClaimStatement issued =
+                new ClaimStatement("claim-1", 1, DAY, List.of(line), document.sha256(), Optional.of(document));
+        Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, issued));
+        ClaimStatement read = read().statements().get(0);
+        assertEquals(issued.lines(), read.lines());
+        assertEquals(issued.sha256(), read.sha256());
+        CaseHistory history =
+                ledger.histories(Sample.CREDITOR, List.of(Sample.DEBTOR)).get(Sample.DEBTOR);
+        assertEquals(List.of(read), history.statements());
+        assertEquals(Optional.of(document), agreements.claimStatement(Sample.CREDITOR, Sample.DEBTOR, 1));
+        assertEquals(Optional.empty(), agreements.claimStatement(Sample.CREDITOR, Sample.DEBTOR, 2));
+        assertThrows(LedgerException.class, () -> Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, issued)));
     }
 }
