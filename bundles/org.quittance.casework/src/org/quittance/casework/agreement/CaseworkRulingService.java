@@ -43,6 +43,7 @@ public final class CaseworkRulingService implements RulingService {
             refuseUnfit(decided, recording.on());
             List<Ruling> rulings = new ArrayList<>();
             for (OpenItem item : file.items(decided.scope())) {
+                refuseSecond(file, decided, item);
                 Ruling ruling = new Ruling(
                         entry.nextId(decided.kind().name().toLowerCase(Locale.ROOT)),
                         decided.kind(),
@@ -80,6 +81,18 @@ public final class CaseworkRulingService implements RulingService {
             throw new CaseworkException(
                     Kind.USAGE,
                     "a grace from " + decided.from() + " ends between that day and " + latest + " (C. civ. 1343-5)");
+        }
+    }
+
+    /** Two graces could say two rates for one day; two judgments two days from which points are added. */
+    private static void refuseSecond(CaseFile file, Decided decided, OpenItem item) throws CaseworkException {
+        for (Ruling standing : file.agreements().rulings()) {
+            if (!standing.lifted()
+                    && standing.kind() == decided.kind()
+                    && standing.item().equals(item.key())) {
+                throw new CaseworkException(
+                        Kind.USAGE, standing.id() + " is about " + item.number() + " already; cancel it first");
+            }
         }
     }
 
