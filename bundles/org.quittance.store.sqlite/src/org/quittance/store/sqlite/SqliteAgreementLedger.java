@@ -30,6 +30,7 @@ public final class SqliteAgreementLedger implements AgreementLedger {
         UNION SELECT debtor FROM commitment WHERE creditor = ?1 AND state = 'PROPOSED'
         UNION SELECT debtor FROM goodwill
           WHERE creditor = ?1 AND (state = 'PROPOSED' OR state = 'GRANTED' AND amount_minor IS NOT NULL)
+        UNION SELECT debtor FROM hold WHERE creditor = ?1 AND lifted = 0 AND reason = 'not-received'
         UNION SELECT debtor FROM case_mark WHERE creditor = ?1 AND cleared_on IS NULL
         ORDER BY debtor\
         """;
