@@ -102,6 +102,7 @@ public final class CaseworkCaseService implements CaseService {
                     known.debtor(),
                     known.items(),
                     known.explanations(),
+                    known.claim(),
                     known.history(),
                     newestFirst(creditorId, debtor),
                     journal.entries(creditorId, Optional.of(debtor), TIMELINE_MAX));

@@ -62,8 +62,14 @@ class AgreementsTest {
 
     AgreementsTest(@TempDir Path folder) throws Exception {
         world = new World(folder);
-        Desk desk =
-                new Desk(world.ledger, world.agreements, world.library, world.firms, world.clock, world.installation);
+        Desk desk = new Desk(
+                world.ledger,
+                world.agreements,
+                world.library,
+                world.firms,
+                world.clock,
+                world.installation,
+                world.engine);
         commitments = new CaseworkCommitmentService(desk);
         disputes = new CaseworkDisputeService(desk);
         goodwill = new CaseworkGoodwillService(desk);

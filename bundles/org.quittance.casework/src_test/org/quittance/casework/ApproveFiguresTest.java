@@ -53,7 +53,7 @@ class ApproveFiguresTest {
     }
 
     /** Ten percent in every year, validated or not. */
-    private record Ten(boolean validated) implements InterestRegime {
+    record Ten(boolean validated) implements InterestRegime {
 
         private Figure figure(int value) {
             return new Figure(BigDecimal.valueOf(value), "test", LocalDate.EPOCH, true, validated);

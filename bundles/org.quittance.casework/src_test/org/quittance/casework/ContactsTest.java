@@ -55,8 +55,14 @@ class ContactsTest {
 
     ContactsTest(@TempDir Path folder) throws Exception {
         world = new World(folder);
-        Desk desk =
-                new Desk(world.ledger, world.agreements, world.library, world.firms, world.clock, world.installation);
+        Desk desk = new Desk(
+                world.ledger,
+                world.agreements,
+                world.library,
+                world.firms,
+                world.clock,
+                world.installation,
+                world.engine);
         contacts = new CaseworkContactService(desk, world.messages, new ShippedReasons());
         holds = new CaseworkHoldService(desk, world.news);
         world.bankDataComplete();

@@ -13,6 +13,7 @@ import org.quittance.engine.decision.DebtorDecision;
 import org.quittance.engine.decision.DecisionPath;
 import org.quittance.engine.words.AnswerText;
 import org.quittance.engine.words.Words;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
 import org.quittance.service.decision.DebtorPosition;
@@ -46,6 +47,12 @@ public final class PureDunningEngine implements DunningEngine {
     public Explanation explain(ClosedItem item, CaseHistory history, Locale language) {
         return ClosedPath.of(
                 requireNonNull(item, "item"), requireNonNull(history, "history"), requireNonNull(language, "language"));
+    }
+
+    @Override
+    public CaseClaim claim(DebtorPosition position, Situation situation) {
+        return DebtorDecision.of(requireNonNull(position, "position"), requireNonNull(situation, "situation"))
+                .claim();
     }
 
     @Override

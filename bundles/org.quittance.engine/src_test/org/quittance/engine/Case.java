@@ -13,6 +13,7 @@ import java.util.Set;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CaseRecord;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
@@ -21,6 +22,7 @@ import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.Creditor;
@@ -78,6 +80,8 @@ final class Case {
     final List<Goodwill> goodwill = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
     final List<ImputedInterest> imputed = new ArrayList<>();
+    final List<Ruling> rulings = new ArrayList<>();
+    final List<ClaimStatement> statements = new ArrayList<>();
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -188,6 +192,8 @@ final class Case {
                 .goodwill(goodwill)
                 .marks(marks)
                 .imputed(imputed)
+                .rulings(rulings)
+                .statements(statements)
                 .evidence(declared);
         away.ifPresent(builder::awayAt);
         return builder.build();

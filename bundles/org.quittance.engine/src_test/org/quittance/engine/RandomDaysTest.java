@@ -74,7 +74,10 @@ class RandomDaysTest {
                         "BANK_DATA_OLD",
                         "MESSAGE_LIVE",
                         "MESSAGE_UNKNOWN",
-                        "NO_SENDING_DAY")),
+                        "NO_SENDING_DAY",
+                        "AGREED_INTEREST",
+                        "SETTLEMENT_RUNNING",
+                        "RELEASED")),
                 seen.toString());
     }
 }

@@ -8,6 +8,7 @@ import static org.quittance.engine.Case.instalment;
 import static org.quittance.engine.Case.invoice;
 import static org.quittance.engine.Case.key;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -26,6 +27,7 @@ import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ItemLife;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.ledger.StepRecord.Outcome;
 import org.quittance.api.model.Allocation;
@@ -118,6 +120,10 @@ final class RandomLife {
             case 13 -> mark(today);
             case 14 -> file.marks.clear();
             case 15 -> file.goodwill.clear();
+            case 16 -> anInvoice().ifPresent(item -> agreement(item, today));
+            case 17 -> anInvoice().ifPresent(item -> file.rulings.add(ruling(item, today)));
+            case 18 -> file.rulings.clear();
+            case 19 -> issue(today);
             default -> {}
         }
     }
@@ -165,7 +171,13 @@ final class RandomLife {
     private void mark(LocalDate today) {
         CaseMark.Kind kind = CaseMark.Kind.values()[random.nextInt(CaseMark.Kind.values().length)];
         file.marks.clear();
-        file.marks.add(new CaseMark(kind, today, Optional.empty(), "", Optional.empty()));
+        file.marks.add(new CaseMark(
+                kind,
+                today,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                random.nextBoolean() ? Optional.of(today.minusDays(random.nextInt(20))) : Optional.empty()));
     }
 
     private void promise(OpenItem item, LocalDate today) {
@@ -185,6 +197,45 @@ final class RandomLife {
                     instalment(on, all),
                     instalment(on.plusDays(10), all));
         }
+    }
+
+    /** A plan with interest, or a settlement of two thirds. */
+    private void agreement(OpenItem item, LocalDate today) {
+        Money open = item.open();
+        boolean plan = random.nextBoolean();
+        LocalDate on = today.plusDays(1 + random.nextInt(15));
+        Money interest = Money.ofMinor(plan ? 1 + random.nextInt(5_000) : 0, open.currency());
+        Money amount = plan ? open.plus(interest) : Money.ofMinor(open.minor() * 2 / 3 + 1, open.currency());
+        file.commitments.add(new Commitment(
+                "p" + ++counter,
+                plan ? Commitment.Kind.PLAN : Commitment.Kind.SETTLEMENT,
+                Commitment.State.LIVE,
+                today,
+                Set.of(item.key()),
+                open,
+                List.of(new Commitment.Instalment(on, amount)),
+                interest));
+    }
+
+    private Ruling ruling(OpenItem item, LocalDate today) {
+        Ruling.Kind kind = Ruling.Kind.values()[random.nextInt(Ruling.Kind.values().length)];
+        LocalDate from = today.minusDays(random.nextInt(30));
+        boolean grace = kind == Ruling.Kind.GRACE;
+        file.rulings.removeIf(other -> other.kind() == kind && other.item().equals(item.key()));
+        return new Ruling(
+                "r" + ++counter,
+                kind,
+                item.key(),
+                from,
+                grace ? Optional.of(from.plusDays(random.nextInt(40))) : Optional.empty(),
+                grace && random.nextBoolean() ? Optional.of(BigDecimal.valueOf(random.nextInt(8))) : Optional.empty(),
+                "",
+                false);
+    }
+
+    private void issue(LocalDate today) {
+        int number = file.statements.size() + 1;
+        file.statements.add(ClaimRules.issue(new ClaimRules(file, name, today).check(), number, today));
     }
 
     private void pay(LocalDate today) {
@@ -241,6 +292,7 @@ final class RandomLife {
         assertEquals(file.items.size(), plan.answers().size(), name);
         plan.answers().forEach(answer -> seen.add(answer.reason().name()));
         plan.answers().forEach(answer -> file.engine.text(answer, Locale.FRENCH));
+        new ClaimRules(file, name, today).check();
         new PlanRules(file, cycles, name + " " + today).check(plan, today);
         file.take(
                 new DebtorPlan(

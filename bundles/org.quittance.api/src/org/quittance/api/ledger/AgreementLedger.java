@@ -1,7 +1,9 @@
 package org.quittance.api.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 
@@ -19,4 +21,7 @@ public interface AgreementLedger {
 
     /** Debtors with a restriction that listeners have not heard of, or that is not lifted. Usually few. */
     List<DebtorId> restricted(CreditorId creditor) throws LedgerException;
+
+    /** The bytes of a claim statement as they were issued. */
+    Optional<DocumentFile> claimStatement(CreditorId creditor, DebtorId debtor, int number) throws LedgerException;
 }

@@ -20,7 +20,9 @@ public record CaseAgreements(
         List<Contact> contacts,
         List<Goodwill> goodwill,
         List<CaseMark> marks,
-        List<Restriction> restrictions) {
+        List<Restriction> restrictions,
+        List<Ruling> rulings,
+        List<ClaimStatement> statements) {
 
     public CaseAgreements {
         requireNonNull(debtor, "debtor");
@@ -32,6 +34,8 @@ public record CaseAgreements(
         goodwill = List.copyOf(goodwill);
         marks = List.copyOf(marks);
         restrictions = List.copyOf(restrictions);
+        rulings = List.copyOf(rulings);
+        statements = List.copyOf(statements);
     }
 
     public Optional<CommitmentTerms> terms(Commitment commitment) {

@@ -30,6 +30,8 @@ public final class CaseHistory {
     private final List<Goodwill> goodwill;
     private final List<CaseMark> marks;
     private final List<ImputedInterest> imputed;
+    private final List<Ruling> rulings;
+    private final List<ClaimStatement> statements;
 
     private CaseHistory(Builder builder) {
         this.debtor = builder.debtor;
@@ -47,6 +49,8 @@ public final class CaseHistory {
         this.goodwill = builder.goodwill;
         this.marks = builder.marks;
         this.imputed = builder.imputed;
+        this.rulings = builder.rulings;
+        this.statements = builder.statements;
     }
 
     /** The history of a debtor nothing has happened with yet, to which parts are added. */
@@ -130,6 +134,16 @@ public final class CaseHistory {
         return imputed;
     }
 
+    /** Rulings that have effect. */
+    public List<Ruling> rulings() {
+        return rulings;
+    }
+
+    /** Claims that were issued, in that order. */
+    public List<ClaimStatement> statements() {
+        return statements;
+    }
+
     public boolean is(CaseMark.Kind kind) {
         for (CaseMark mark : marks) {
             if (mark.kind() == kind) {
@@ -157,6 +171,8 @@ public final class CaseHistory {
         private List<Goodwill> goodwill = List.of();
         private List<CaseMark> marks = List.of();
         private List<ImputedInterest> imputed = List.of();
+        private List<Ruling> rulings = List.of();
+        private List<ClaimStatement> statements = List.of();
 
         private Builder(DebtorId debtor) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -229,6 +245,16 @@ public final class CaseHistory {
 
         public Builder imputed(List<ImputedInterest> value) {
             this.imputed = List.copyOf(value);
+            return this;
+        }
+
+        public Builder rulings(List<Ruling> value) {
+            this.rulings = List.copyOf(value);
+            return this;
+        }
+
+        public Builder statements(List<ClaimStatement> value) {
+            this.statements = List.copyOf(value);
             return this;
         }
 

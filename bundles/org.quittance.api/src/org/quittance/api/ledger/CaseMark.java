@@ -10,9 +10,15 @@ import java.util.Optional;
  *
  * @param deadline for an insolvency the last day to file the claim; when to look again otherwise
  * @param clearedOn set once it is over
+ * @param openedOn of an insolvency the day of the judgment that opened the proceedings, where it is known
  */
 public record CaseMark(
-        Kind kind, LocalDate since, Optional<LocalDate> deadline, String reason, Optional<LocalDate> clearedOn)
+        Kind kind,
+        LocalDate since,
+        Optional<LocalDate> deadline,
+        String reason,
+        Optional<LocalDate> clearedOn,
+        Optional<LocalDate> openedOn)
         implements CaseRecord {
 
     public CaseMark {
@@ -21,6 +27,18 @@ public record CaseMark(
         requireNonNull(deadline, "deadline");
         requireNonNull(reason, "reason");
         requireNonNull(clearedOn, "clearedOn");
+        requireNonNull(openedOn, "openedOn");
+    }
+
+    /** One of which no opening is known. */
+    public CaseMark(
+            Kind kind, LocalDate since, Optional<LocalDate> deadline, String reason, Optional<LocalDate> clearedOn) {
+        this(kind, since, deadline, reason, clearedOn, Optional.empty());
+    }
+
+    /** The first day of which an insolvency forbids interest: of the judgment, or else when we heard of it. */
+    public LocalDate stopsInterestOn() {
+        return openedOn.orElse(since);
     }
 
     /** A debtor has at most one mark of each kind. */
@@ -30,7 +48,7 @@ public record CaseMark(
     }
 
     public CaseMark cleared(LocalDate on) {
-        return new CaseMark(kind, since, deadline, reason, Optional.of(on));
+        return new CaseMark(kind, since, deadline, reason, Optional.of(on), openedOn);
     }
 
     /** Kinds of mark. */

@@ -8,6 +8,8 @@ public sealed interface CaseRecord
                 CommitmentTerms,
                 ImputedInterest,
                 Restriction,
+                Ruling,
+                ClaimStatement,
                 AgreedTerm,
                 Delivery,
                 Deposit,

@@ -36,10 +36,14 @@ public interface LegalEscalation {
     }
 
     /**
-     * The last day for filing a claim in insolvency proceedings over this debtor, counted from the day somebody heard of them; empty
-     * where this law is not that of the proceedings, or sets no such day. The publication may ask for an earlier one.
+     * The last day for filing a claim in insolvency proceedings over this debtor; empty where this law is not that of the
+     * proceedings, or sets no such day.
+     *
+     * @param publishedOn when the opening was published, from which the law counts; where that is not known, the day
+     *     somebody heard of it stands for it, and the publication may ask for an earlier one
      */
-    default Optional<LocalDate> lastFiling(Debtor debtor, LocalDate heardOn) {
+    default Optional<LocalDate> lastFiling(
+            Creditor creditor, Debtor debtor, Optional<LocalDate> publishedOn, LocalDate heardOn) {
         return Optional.empty();
     }
 }

@@ -32,6 +32,8 @@ import org.quittance.service.agreement.Verdict;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.claim.CaseClaim;
+import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.policy.AgreementLimits;
 
 /** Promises, plans and settlements over the case ledger. */
@@ -166,24 +168,36 @@ public final class CaseworkCommitmentService implements CommitmentService {
                 throw Failures.refusal(Kind.USAGE, "settlement.all", covered);
             }
             Money zero = Money.zero(covered.currency());
+            Money charges = charges(desk.claim(file, recording.on()), items);
             Draft draft = new Draft(
                     Commitment.Kind.SETTLEMENT,
                     items,
                     List.of(new Instalment(settlement.by(), amount)),
                     covered,
                     zero,
-                    released,
+                    released.plus(charges),
                     zero,
                     Optional.empty(),
                     settlement.replace(),
                     settlement.person(),
                     settlement.note());
             int percentMax = file.policy().agreements().releasePercentMax();
-            List<String> beyond = Amounts.isMoreThan(released, percentMax, covered)
+            List<String> beyond = Amounts.isMoreThan(released.plus(charges), percentMax, covered.plus(charges))
                     ? List.of("releasePercentMax " + percentMax)
                     : List.of();
             return commit(file, entry, draft, beyond, recording);
         });
+    }
+
+    /** Interest and fixed compensation the law gives title to on these items. */
+    private static Money charges(CaseClaim claim, List<OpenItem> items) {
+        Money charges = Money.zero(items.get(0).open().currency());
+        for (ItemClaim one : claim.items()) {
+            if (items.contains(one.item())) {
+                charges = charges.plus(one.claim().interest()).plus(one.claim().indemnity());
+            }
+        }
+        return charges;
     }
 
     private static Money claimed(CaseFile file, List<OpenItem> items) throws CaseworkException {

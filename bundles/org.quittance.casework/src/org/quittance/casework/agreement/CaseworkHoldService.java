@@ -131,7 +131,7 @@ public final class CaseworkHoldService implements HoldService {
     static CaseMark mark(
             Entry entry, CaseMark.Kind kind, Optional<LocalDate> deadline, String reason, Recording recording) {
         Optional<LocalDate> last =
-                deadline.isEmpty() && kind == CaseMark.Kind.INSOLVENT ? entry.lastFiling() : deadline;
+                deadline.isEmpty() && kind == CaseMark.Kind.INSOLVENT ? entry.lastFiling(Optional.empty()) : deadline;
         CaseMark mark = new CaseMark(kind, recording.on(), last, reason, Optional.empty());
         entry.put(mark);
         ObjectNode json = entry.journal("case.marked");

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseAgreements;
+import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.Creditor;
@@ -32,6 +35,10 @@ import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.claim.CaseClaim;
+import org.quittance.service.decision.DebtorPosition;
+import org.quittance.service.decision.DunningEngine;
+import org.quittance.service.decision.Situation;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 
@@ -48,6 +55,7 @@ public final class Desk {
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
     private final Installation installation;
+    private final DunningEngine engine;
     private final Map<CreditorId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     @Activate
@@ -57,13 +65,15 @@ public final class Desk {
             @Reference PolicyLibrary library,
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference DunningEngine engine) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.agreements = requireNonNull(agreements, "agreements");
         this.library = requireNonNull(library, "library");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
+        this.engine = requireNonNull(engine, "engine");
     }
 
     /** Fills an entry and returns what the caller is told. */
@@ -151,6 +161,16 @@ public final class Desk {
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** What is owed on the invoices of a file on a day, before credits are set off. */
+    CaseClaim claim(CaseFile file, LocalDate on) throws LedgerException {
+        DebtorId debtor = file.debtor().id();
+        CaseHistory history = ledger.histories(file.creditor().id(), List.of(debtor))
+                .getOrDefault(debtor, CaseHistory.of(debtor).build());
+        return engine.claim(
+                new DebtorPosition(file.debtor(), file.invoices(), history),
+                new Situation(on, file.creditor(), file.policy(), Optional.empty(), Set.of(), file.law()));
     }
 
     private List<OpenItem> invoices(Creditor creditor, DebtorId debtor, LocalDate on)

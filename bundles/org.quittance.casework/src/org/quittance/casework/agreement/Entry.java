@@ -16,6 +16,7 @@ import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerBatch;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.service.agreement.Recording;
 
@@ -56,7 +57,8 @@ final class Entry {
                         agreements.holds().stream().map(Hold::id),
                         agreements.contacts().stream().map(CaseRecord::id),
                         agreements.goodwill().stream().map(CaseRecord::id),
-                        agreements.restrictions().stream().map(CaseRecord::id))
+                        agreements.restrictions().stream().map(CaseRecord::id),
+                        agreements.rulings().stream().map(CaseRecord::id))
                 .flatMap(ids -> ids)
                 .filter(id -> id.matches(word + "-[0-9]{1,8}"))
                 .mapToInt(id -> Integer.parseInt(id.substring(word.length() + 1)))
@@ -64,9 +66,18 @@ final class Entry {
                 .orElse(0);
     }
 
-    /** The last day for filing in insolvency proceedings over the debtor, where a jurisdiction knows one. */
-    Optional<LocalDate> lastFiling() {
-        return file.jurisdiction().flatMap(place -> place.lastFiling(file.debtor(), recording.on()));
+    /**
+     * The last day for filing in insolvency proceedings over the debtor, where a jurisdiction knows one.
+     *
+     * @param publishedOn when the opening of the proceedings was published; empty where that is not known
+     */
+    Optional<LocalDate> lastFiling(Optional<LocalDate> publishedOn) {
+        return file.jurisdiction()
+                .flatMap(place -> place.lastFiling(file.creditor(), file.debtor(), publishedOn, recording.on()));
+    }
+
+    Creditor creditor() {
+        return file.creditor();
     }
 
     DebtorId debtor() {

@@ -115,7 +115,9 @@ final class HistoryOverlay {
                 .contacts(history.contacts())
                 .goodwill(history.goodwill())
                 .marks(history.marks())
-                .imputed(history.imputed());
+                .imputed(history.imputed())
+                .rulings(history.rulings())
+                .statements(history.statements());
         history.pin().ifPresent(copy::pin);
         history.awayAt().ifPresent(copy::awayAt);
         return copy;

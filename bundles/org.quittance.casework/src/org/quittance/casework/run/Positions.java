@@ -29,6 +29,7 @@ import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.DunningEngine;
@@ -70,8 +71,10 @@ public final class Positions {
      * One debtor.
      *
      * @param history as it is recorded
+     * @param claim what is owed on that day; nothing where the debtor cannot be decided about
      */
-    public record Known(Debtor debtor, List<OpenItem> items, CaseHistory history, List<Explanation> explanations) {
+    public record Known(
+            Debtor debtor, List<OpenItem> items, CaseHistory history, List<Explanation> explanations, CaseClaim claim) {
 
         public Known {
             items = List.copyOf(items);
@@ -111,7 +114,7 @@ public final class Positions {
                 explanations.add(engine.explain(position, situation, item.key(), language));
             }
         }
-        return new Known(debtor, items, history, explanations);
+        return new Known(debtor, items, history, explanations, engine.claim(position, situation));
     }
 
     /** The same answer that a run gives for a debtor nobody knows. */
@@ -128,7 +131,8 @@ public final class Positions {
                 Debtor.named(new DebtorKey(creditor.id(), group.debtor()), name).build(),
                 group.items(),
                 CaseHistory.of(group.debtor()).build(),
-                explanations);
+                explanations,
+                new CaseClaim(List.of(), List.of()));
     }
 
     private Situations situations(Creditor creditor, LocalDate asOf, InvoiceStore store) throws StoreException {

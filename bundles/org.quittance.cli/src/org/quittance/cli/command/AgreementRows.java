@@ -178,7 +178,7 @@ final class AgreementRows {
         String since = texts.text(
                 "mark.line",
                 texts.word("mark", mark.kind().name()),
-                texts.date(mark.since()),
+                texts.date(mark.stopsInterestOn()),
                 mark.clearedOn()
                         .map(day -> texts.text("mark.cleared", texts.date(day)))
                         .orElse(""));
@@ -296,6 +296,7 @@ final class AgreementRows {
         json.date("deadline", mark.deadline());
         json.text("reason", mark.reason());
         json.date("clearedOn", mark.clearedOn());
+        json.date("openedOn", mark.openedOn());
     }
 
     static void write(JsonOutput json, Restriction restriction) throws IOException {

@@ -169,6 +169,7 @@ final class CaseCommand extends WorkspaceCommand {
         rows(json, "holds", agreements.holds(), hold -> AgreementRows.write(json, hold));
         rows(json, "goodwill", agreements.goodwill(), goodwill -> AgreementRows.write(json, goodwill));
         rows(json, "marks", agreements.marks(), mark -> AgreementRows.write(json, mark));
+        rows(json, "rulings", agreements.rulings(), ruling -> RulingRows.write(json, ruling));
         rows(json, "restrictions", agreements.restrictions(), one -> AgreementRows.write(json, one));
         rows(json, "contacts", agreements.contacts(), contact -> AgreementRows.write(json, contact));
     }

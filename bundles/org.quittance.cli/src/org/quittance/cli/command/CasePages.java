@@ -69,6 +69,7 @@ final class CasePages {
     void agreements(CaseAgreements agreements) {
         List<String> lines = new ArrayList<>();
         agreements.marks().forEach(mark -> lines.add(AgreementRows.line(texts, mark)));
+        agreements.rulings().forEach(ruling -> lines.add(RulingRows.line(texts, ruling)));
         agreements.restrictions().forEach(restriction -> lines.add(AgreementRows.line(texts, restriction)));
         agreements
                 .commitments()

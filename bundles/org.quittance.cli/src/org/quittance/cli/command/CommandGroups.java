@@ -37,10 +37,19 @@ final class CommandGroups {
         groups.put("prevent", List.of("terms", "attach", "deposit", "delivery"));
         groups.put("remind", List.of("run", "approve", "dispatch", "posted", "withdraw", "resolve", "stop"));
         groups.put("look", List.of("explain", "ageing", "case", "report", "simulate", "interest", "rates"));
-        groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold"));
+        groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold", "ruling"));
         groups.put(
                 "prove",
-                List.of("statement", "callsheet", "dossier", "journal", "escalate", "handover", "recall", "writeoff"));
+                List.of(
+                        "statement",
+                        "claim",
+                        "callsheet",
+                        "dossier",
+                        "journal",
+                        "escalate",
+                        "handover",
+                        "recall",
+                        "writeoff"));
         groups.put("keep", List.of("policy", "template", "services", "backup", "restore", "export", "erase", "bench"));
         return groups;
     }

@@ -69,10 +69,12 @@ final class Commands {
         commands.put("settle", SettleCommand::new);
         commands.put("dispute", DisputeCommand::new);
         commands.put("hold", HoldCommand::new);
+        commands.put("ruling", RulingCommand::new);
         commands.put("call", CallCommand::new);
         commands.put("note", NoteCommand::new);
         commands.put("dossier", DossierCommand::new);
         commands.put("statement", StatementCommand::new);
+        commands.put("claim", ClaimCommand::new);
         commands.put("callsheet", CallSheetCommand::new);
         commands.put("bench", BenchCommand::new);
     }

@@ -27,8 +27,13 @@ final class DocumentOutput {
         }
     }
 
-    void write(DocumentFile document) throws CommandFailure, IOException {
+    /** Without a word. */
+    void keep(DocumentFile document) throws CommandFailure {
         move(document, file.toAbsolutePath());
+    }
+
+    void write(DocumentFile document) throws CommandFailure, IOException {
+        keep(document);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.text("file", file.toString());

@@ -9,10 +9,12 @@ import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.CommitmentTerms;
+import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 
 /**
@@ -22,6 +24,9 @@ import org.quittance.api.model.Money;
  * @param due empty where no day was set
  */
 record ToDo(DebtorId debtor, String id, Optional<LocalDate> due, String line) {
+
+    /** The reason of the catalogue that asks for a copy. */
+    private static final String NOT_RECEIVED = "not-received";
 
     /** What is due first comes first, what has no day comes last. */
     static List<ToDo> of(List<CaseAgreements> waiting, Texts texts) {
@@ -65,11 +70,46 @@ record ToDo(DebtorId debtor, String id, Optional<LocalDate> due, String line) {
                 list.add(new ToDo(debtor, hold.id(), Optional.empty(), AgreementRows.line(texts, hold)));
             }
         }
+        copies(list, agreements, texts);
         for (CaseMark mark : agreements.marks()) {
             if (mark.clearedOn().isEmpty()) {
                 list.add(new ToDo(debtor, mark.id(), mark.deadline(), AgreementRows.line(texts, mark)));
             }
         }
+    }
+
+    /**
+     * A debtor who says that an invoice never came is sent a copy on the same day. It is done when somebody wrote that down, or
+     * the debtor answered, after the call.
+     */
+    private static void copies(List<ToDo> list, CaseAgreements agreements, Texts texts) {
+        for (Hold hold : agreements.holds()) {
+            if (hold.reason().equals(NOT_RECEIVED) && !isNotedSince(agreements, hold)) {
+                String what = hold.item().map(ItemKey::toString).orElse(texts.text("record.everything"));
+                list.add(new ToDo(
+                        agreements.debtor(), hold.id(), Optional.of(hold.from()), texts.text("to-do.copy", what)));
+            }
+        }
+    }
+
+    private static boolean isNotedSince(CaseAgreements agreements, Hold hold) {
+        int call = agreements.contacts().stream()
+                .filter(contact -> contact.reason().equals(Optional.of(NOT_RECEIVED)))
+                .filter(contact -> !contact.on().isAfter(hold.from()))
+                .mapToInt(contact -> number(contact.id()))
+                .max()
+                .orElse(0);
+        return agreements.contacts().stream()
+                .filter(contact -> contact.kind() != Contact.Kind.CALL
+                        && contact.item()
+                                .map(item -> hold.item().map(item::equals).orElse(true))
+                                .orElse(true))
+                .anyMatch(contact -> number(contact.id()) > call);
+    }
+
+    /** Contacts are numbered in the order in which they were recorded. */
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
     boolean isOverdue(LocalDate today) {

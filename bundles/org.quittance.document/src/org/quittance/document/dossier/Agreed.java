@@ -1,65 +1,53 @@
 package org.quittance.document.dossier;
 
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
-import org.quittance.api.ledger.CaseMark;
-import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.service.casework.CaseService.CaseView;
+import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.Reason;
 
-/** What was given up, released or frozen, so that no document claims more than a letter would. Pure. */
+/** What was given up, released or paid as interest, so that no document claims more than a letter would. Pure. */
 record Agreed(CaseView view) {
 
-    /** The item with what is still claimed of it as its open amount; empty where all of it was given up, or paid interest. */
+    /** The item with what is still claimed of it, or contested, as its open amount; empty where nothing of it is. */
     Optional<OpenItem> claimed(OpenItem item) {
-        if (item.kind().isCredit()) {
-            Money left = item.open().plus(paidInterest(item));
-            return left.isZero() ? Optional.empty() : Optional.of(withOpen(item, left));
-        }
-        boolean released = view.decisions().stream()
-                .anyMatch(decision -> decision.answer().item().equals(item.key())
-                        && (decision.answer().reason() == Reason.GIVEN_UP
-                                || decision.answer().reason() == Reason.RELEASED));
-        if (released) {
-            return Optional.empty();
-        }
-        Money open = item.open();
-        for (Goodwill goodwill : view.history().goodwill()) {
-            if (goodwill.state() == Goodwill.State.GRANTED
-                    && goodwill.item().equals(Optional.of(item.key()))
-                    && goodwill.amount().isPresent()) {
-                open = open.minus(goodwill.amount().get());
-            }
-        }
-        if (open.equals(item.open())) {
+        if (isUndecidable(item)) {
             return Optional.of(item);
         }
-        return open.isPositive() ? Optional.of(withOpen(item, open)) : Optional.empty();
+        if (item.kind().isCredit()) {
+            return credit(item.key())
+                    .map(left ->
+                            withOpen(item, left.open(), Money.zero(left.open().currency())));
+        }
+        return claim(item.key())
+                .map(known -> withOpen(item, known.claim().principal().plus(known.contested()), known.contested()));
     }
 
-    /** The part of a payment that was interest agreed in a plan. */
-    Money paidInterest(OpenItem credit) {
+    private boolean isUndecidable(OpenItem item) {
         return view.decisions().stream()
-                .filter(decision -> decision.answer().item().equals(credit.key())
-                        && decision.answer().reason() == Reason.AGREED_INTEREST)
-                .map(decision -> decision.claimed().minus(credit.open()))
-                .findFirst()
-                .orElse(Money.zero(credit.open().currency()));
+                .anyMatch(decision -> decision.answer().item().equals(item.key())
+                        && decision.answer().reason() == Reason.DATA_BROKEN);
     }
 
-    /** What the ledger still lists as credits although it paid interest agreed in plans. */
-    Money paidInterest(Currency currency) {
-        return view.items().stream()
-                .filter(item -> item.kind().isCredit() && item.open().currency().equals(currency))
-                .map(this::paidInterest)
-                .reduce(Money.zero(currency), Money::plus);
+    Optional<ItemClaim> claim(ItemKey item) {
+        return view.claim().items().stream()
+                .filter(claim -> claim.item().key().equals(item))
+                .findFirst();
     }
 
-    private static OpenItem withOpen(OpenItem item, Money open) {
+    private Optional<OpenItem> credit(ItemKey item) {
+        return view.claim().credits().stream()
+                .filter(credit -> credit.key().equals(item))
+                .findFirst();
+    }
+
+    private static OpenItem withOpen(OpenItem item, Money open, Money disputed) {
+        if (open.equals(item.open()) && disputed.equals(item.disputed())) {
+            return item;
+        }
         OpenItem.Builder copy = OpenItem.of(item.key(), item.debtor())
                 .number(item.number())
                 .kind(item.kind())
@@ -67,29 +55,22 @@ record Agreed(CaseView view) {
                 .due(item.dueDate())
                 .original(item.original())
                 .open(open)
-                .disputed(
-                        item.kind().isCredit()
-                                ? item.disputed()
-                                : item.disputed().min(open))
+                .disputed(disputed)
                 .allocations(item.allocations())
                 .token(item.token().token());
         item.evidence().ifPresent(copy::evidence);
         return copy.build();
     }
 
-    boolean isWaived(ItemKey item, Goodwill.Kind kind) {
-        return view.history().goodwill().stream()
-                .anyMatch(goodwill -> goodwill.state() == Goodwill.State.GRANTED
-                        && goodwill.kind() == kind
-                        && goodwill.item().map(item::equals).orElse(true));
-    }
-
-    /** The day from which the debtor is in insolvency proceedings, as far as we were told. */
-    Optional<LocalDate> insolventSince() {
-        return view.history().marks().stream()
-                .filter(mark -> mark.kind() == CaseMark.Kind.INSOLVENT
-                        && mark.clearedOn().isEmpty())
-                .map(CaseMark::since)
-                .findFirst();
+    /** What the ledger still lists as credits although it paid interest agreed in plans. */
+    Money paidInterest(Currency currency) {
+        Money paid = Money.zero(currency);
+        for (OpenItem item : view.items()) {
+            if (item.kind().isCredit() && item.open().currency().equals(currency) && !isUndecidable(item)) {
+                paid = paid.minus(item.open());
+                paid = paid.plus(credit(item.key()).map(OpenItem::open).orElse(Money.zero(currency)));
+            }
+        }
+        return paid;
     }
 }

@@ -7,7 +7,6 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,11 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentFile;
-import org.quittance.api.document.DocumentKind;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.Commitment;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.ProofDocument;
@@ -45,7 +43,7 @@ import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.Failures;
-import org.quittance.service.claim.ClaimService;
+import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.dossier.DossierService;
 import org.quittance.service.dossier.Exhibit;
@@ -60,12 +58,10 @@ public final class CaseDossierService implements DossierService {
     private final SendLedger messages;
     private final CreditorDirectory creditors;
     private final DunningEngine engine;
-    private final ClaimService claims;
     private final ProofLedger proofs;
     private final AgreementLedger agreements;
     private final List<LegalEscalation> jurisdictions = new CopyOnWriteArrayList<>();
     private final List<InvoiceDocument> archives = new CopyOnWriteArrayList<>();
-    private final List<InterestRegime> regimes = new CopyOnWriteArrayList<>();
     private @Nullable ReportForm form;
 
     @Activate
@@ -74,14 +70,12 @@ public final class CaseDossierService implements DossierService {
             @Reference SendLedger messages,
             @Reference CreditorDirectory creditors,
             @Reference DunningEngine engine,
-            @Reference ClaimService claims,
             @Reference AgreementLedger agreements,
             @Reference ProofLedger proofs) {
         this.cases = requireNonNull(cases, "cases");
         this.messages = requireNonNull(messages, "messages");
         this.creditors = requireNonNull(creditors, "creditors");
         this.engine = requireNonNull(engine, "engine");
-        this.claims = requireNonNull(claims, "claims");
         this.proofs = requireNonNull(proofs, "proofs");
         this.agreements = requireNonNull(agreements, "agreements");
     }
@@ -131,6 +125,16 @@ public final class CaseDossierService implements DossierService {
     }
 
     @Override
+    public ClaimSheet claim(Order order, int number, List<ClaimStatement> earlier) throws CaseworkException {
+        CaseFile file = due(order);
+        List<ItemClaim> items = file.view().claim().items().stream()
+                .filter(claimed -> CurrencyClaim.daysLate(claimed.item(), order.asOf()) > 0)
+                .toList();
+        byte[] pdf = form().of(new ClaimSheetReport(file, number, earlier).report(items));
+        return new ClaimSheet(DocumentFile.of("claim-" + number + ".pdf", PDF, pdf), items);
+    }
+
+    @Override
     public DocumentFile callSheet(Order order) throws CaseworkException {
         CaseFile file = due(order);
         CallSheet sheet =
@@ -177,25 +181,13 @@ public final class CaseDossierService implements DossierService {
                 .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + order.creditor()));
         Labels labels = Labels.in(order.language());
         CaseView view = cases.view(creditor.id(), order.debtor(), order.asOf(), labels.language());
-        Optional<InterestRegime> regime = regimes.stream()
-                .filter(law ->
-                        law.governs(creditor.address().country(), view.debtor().kind()))
-                .findFirst();
         Agreed agreed = new Agreed(view);
         List<OpenItem> items = view.items().stream()
                 .filter(wanted)
                 .flatMap(item -> agreed.claimed(item).stream())
                 .toList();
-        List<CurrencyClaim> owed = CurrencyClaim.of(claims, items, agreed, regime, noticeOn(view), order.asOf());
+        List<CurrencyClaim> owed = CurrencyClaim.of(items, agreed, order.asOf());
         return new CaseFile(creditor, view, owed, order.asOf(), labels);
-    }
-
-    private static Optional<LocalDate> noticeOn(CaseView view) {
-        return view.messages().stream()
-                .filter(record -> record.message().kind() == DocumentKind.FORMAL_NOTICE
-                        && record.state().countsAsSent())
-                .flatMap(record -> record.sentOn().stream())
-                .min(LocalDate::compareTo);
     }
 
     private List<Evidence> evidence(CaseFile file) throws CaseworkException {
@@ -222,15 +214,6 @@ public final class CaseDossierService implements DossierService {
 
     public void removeArchive(InvoiceDocument archive) {
         archives.remove(archive);
-    }
-
-    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
-    public void addRegime(InterestRegime regime) {
-        regimes.add(regime);
-    }
-
-    public void removeRegime(InterestRegime regime) {
-        regimes.remove(regime);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)

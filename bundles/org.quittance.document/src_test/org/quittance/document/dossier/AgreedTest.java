@@ -1,7 +1,6 @@
 package org.quittance.document.dossier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -9,16 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.service.casework.CaseService.CaseView;
-import org.quittance.service.decision.Answer;
-import org.quittance.service.decision.Explanation;
-import org.quittance.service.decision.Reason;
 
 /** What was given up stands in no document about the claim. */
 class AgreedTest {
@@ -37,8 +35,15 @@ class AgreedTest {
     }
 
     private Agreed with(CaseHistory.Builder history) {
+        CaseHistory known = history.build();
         return new Agreed(new CaseView(
-                view.debtor(), view.items(), view.decisions(), history.build(), view.messages(), view.timeline()));
+                view.debtor(),
+                view.items(),
+                view.decisions(),
+                SampleCase.claim(view.items(), known, new SampleCase.TenPercent(StartRule.AFTER_DUE_DATE)),
+                known,
+                view.messages(),
+                view.timeline()));
     }
 
     private CaseHistory.Builder history() {
@@ -85,43 +90,44 @@ class AgreedTest {
                 .filter(open -> open.kind().isCredit())
                 .findFirst()
                 .orElseThrow();
-        Money left = Samples.euros(-100);
-        assertEquals(
-                left, paidInterest(credit, left).claimed(credit).orElseThrow().open());
-        assertEquals(
-                left.minus(credit.open()),
-                paidInterest(credit, left).paidInterest(credit.open().currency()));
-        assertTrue(paidInterest(credit, Samples.euros(0)).claimed(credit).isEmpty());
+        Money all = credit.open().negated();
+        Money part = Samples.euros(1_000);
+        assertTrue(with(history().imputed(List.of(paid(credit, all))))
+                .claimed(credit)
+                .isEmpty());
+        Agreed agreed = with(history().imputed(List.of(paid(credit, part))));
+        assertEquals(part.minus(all), agreed.claimed(credit).orElseThrow().open());
+        assertEquals(part, agreed.paidInterest(part.currency()));
     }
 
-    private Agreed paidInterest(OpenItem credit, Money left) {
-        Answer answer = Answer.of(credit.key(), credit.number(), credit.open(), Reason.AGREED_INTEREST);
-        return new Agreed(new CaseView(
-                view.debtor(),
-                view.items(),
-                List.of(new Explanation(answer, left, List.of())),
-                history().build(),
-                view.messages(),
-                view.timeline()));
+    private static ImputedInterest paid(OpenItem credit, Money amount) {
+        return new ImputedInterest("plan-1", credit.key(), amount, DAY);
     }
 
     @Test
     void aWaiverIsAboutItsOwnKindOnly() {
         Agreed agreed = with(history()
                 .goodwill(List.of(goodwill(Goodwill.Kind.WAIVE_INTEREST, Goodwill.State.GRANTED, Optional.empty()))));
-        assertTrue(agreed.isWaived(item.key(), Goodwill.Kind.WAIVE_INTEREST));
-        assertFalse(agreed.isWaived(item.key(), Goodwill.Kind.WAIVE_INDEMNITY));
+        var claim = agreed.claim(item.key()).orElseThrow().claim();
+        assertTrue(claim.interest().isZero());
+        assertTrue(claim.indemnity().isPositive());
     }
 
     @Test
     void interestStopsForADebtorInInsolvency() {
-        CaseMark mark =
-                new CaseMark(CaseMark.Kind.INSOLVENT, DAY.minusDays(10), Optional.empty(), "BODACC", Optional.empty());
-        assertEquals(
-                Optional.of(DAY.minusDays(10)),
-                with(history().marks(List.of(mark))).insolventSince());
-        assertTrue(with(history().marks(List.of(mark.cleared(DAY))))
-                .insolventSince()
-                .isEmpty());
+        CaseMark mark = new CaseMark(
+                CaseMark.Kind.INSOLVENT,
+                DAY.minusDays(2),
+                Optional.empty(),
+                "BODACC",
+                Optional.empty(),
+                Optional.of(DAY.minusDays(10)));
+        assertEquals(DAY.minusDays(11), lastDay(with(history().marks(List.of(mark)))));
+        assertEquals(DAY, lastDay(with(history())));
+    }
+
+    private LocalDate lastDay(Agreed agreed) {
+        var segments = agreed.claim(item.key()).orElseThrow().claim().segments();
+        return segments.get(segments.size() - 1).to();
     }
 }

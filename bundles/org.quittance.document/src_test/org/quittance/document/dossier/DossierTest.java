@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.document.DocumentFile;
-import org.quittance.api.interest.StartRule;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.InvoiceId;
@@ -28,8 +28,9 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
-import org.quittance.engine.claim.PureClaimService;
+import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.dossier.DossierService.ClaimSheet;
 import org.quittance.service.dossier.DossierService.Order;
 import org.quittance.service.dossier.Exhibit;
 import org.quittance.service.dossier.Exhibit.Kind;
@@ -232,10 +233,8 @@ class DossierTest {
 
     @Test
     void theClaimCountsInterestOnWhatWasOpenAtTheTime() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        CurrencyClaim claim = claim(items, new SampleCase.TenPercent(StartRule.AFTER_DUE_DATE), Optional.empty());
+        CurrencyClaim claim =
+                claim(sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
         List<String> segments = claim.lines().stream()
                 .map(line -> line.item().number() + " " + line.segment().from() + " "
                         + line.segment().to() + " " + line.segment().principal().toDecimalString())
@@ -243,7 +242,8 @@ class DossierTest {
         assertEquals(
                 List.of(
                         "F-2026-101 2026-09-15 2026-10-05 3000.00",
-                        "F-2026-101 2026-10-06 2026-11-21 2400.00",
+                        "F-2026-101 2026-10-06 2026-11-02 2400.00",
+                        "F-2026-101 2026-11-03 2026-11-21 2250.00",
                         "F-2026-117 2026-10-21 2026-11-21 1189.00"),
                 segments);
         assertEquals(Samples.euros(240_000 + 118_900 - 15_000), claim.principal());
@@ -251,23 +251,27 @@ class DossierTest {
         assertEquals(claim.principal().plus(claim.interest()).plus(claim.indemnity()), claim.total());
     }
 
-    private CurrencyClaim claim(List<OpenItem> items, SampleCase.TenPercent regime, Optional<LocalDate> noticeOn)
-            throws Exception {
-        Agreed agreed = new Agreed(
-                sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
-        return CurrencyClaim.of(new PureClaimService(), items, agreed, Optional.of(regime), noticeOn, SampleCase.TODAY)
+    private static CurrencyClaim claim(CaseView view) {
+        return CurrencyClaim.of(view.items(), new Agreed(view), SampleCase.TODAY)
                 .get(0);
     }
 
     @Test
-    void aConsumerOwesNoInterestBeforeAFormalNotice() throws Exception {
-        List<OpenItem> items = sample.view(
-                        SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH)
-                .items();
-        SampleCase.TenPercent regime = new SampleCase.TenPercent(StartRule.AFTER_NOTICE);
-        assertTrue(claim(items, regime, Optional.empty()).lines().isEmpty());
-        CurrencyClaim after = claim(items, regime, Optional.of(LocalDate.of(2026, 11, 16)));
-        assertEquals(LocalDate.of(2026, 11, 17), after.lines().get(0).segment().from());
+    void aStatementOfClaimIsNumberedAndRefersToTheOneBefore() throws Exception {
+        ClaimStatement earlier =
+                new ClaimStatement("claim-1", 1, LocalDate.of(2026, 11, 2), List.of(), "", Optional.empty());
+        ClaimSheet sheet = sample.service().claim(order(Locale.FRENCH), 2, List.of(earlier));
+        String text = PdfText.of(sheet.document().bytes());
+        for (String expected : List.of("Décompte de créance n", "F-2026-101", "cumulés")) {
+            assertTrue(text.contains(expected), expected + "\n" + text);
+        }
+        assertEquals(2, sheet.items().size());
+        assertArrayEquals(
+                sheet.document().bytes(),
+                sample.service()
+                        .claim(order(Locale.FRENCH), 2, List.of(earlier))
+                        .document()
+                        .bytes());
     }
 
     @Test

@@ -63,13 +63,18 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.document.LetterRenderer;
 import org.quittance.document.Samples;
-import org.quittance.engine.claim.PureClaimService;
+import org.quittance.engine.PureDunningEngine;
+import org.quittance.engine.policy.JsonPolicyReader;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Answer;
+import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Explanation;
+import org.quittance.service.decision.Law;
 import org.quittance.service.decision.Reason;
+import org.quittance.service.decision.Situation;
 
 /** One debtor with two invoices, a payment, a credit note, two reminders, a formal notice and a broken promise. */
 final class SampleCase implements CaseService, CreditorDirectory {
@@ -96,9 +101,8 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
         CaseDossierService service = new CaseDossierService(
-                this, ledger, this, engine, new PureClaimService(), agreements(), (ofCreditor, ofDebtor) -> proofs);
+                this, ledger, this, engine, agreements(), (ofCreditor, ofDebtor) -> proofs);
         service.addJurisdiction(Samples.frenchLaw());
-        service.addRegime(new TenPercent(StartRule.AFTER_DUE_DATE));
         service.addArchive(archive);
         return service;
     }
@@ -188,6 +192,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 DEBTOR,
                 items,
                 decisions,
+                claim(items, history, new TenPercent(StartRule.AFTER_DUE_DATE)),
                 history,
                 List.of(
                         message(3, DocumentKind.FORMAL_NOTICE, "formal-notice", "2026-11-16", noticeState),
@@ -204,6 +209,17 @@ final class SampleCase implements CaseService, CreditorDirectory {
                                 "message.sent",
                                 Optional.of(DEBTOR.id()),
                                 Optional.empty())));
+    }
+
+    static CaseClaim claim(List<OpenItem> items, CaseHistory history, InterestRegime regime) {
+        Situation situation = new Situation(
+                TODAY,
+                CREDITOR,
+                new JsonPolicyReader().shipped().get(0),
+                Optional.of(TODAY),
+                Set.of(),
+                new Law(List.of(regime), List.of()));
+        return new PureDunningEngine().claim(new DebtorPosition(DEBTOR, items, history), situation);
     }
 
     private static JournalEntry entry(long sequence, String at, String kind, String payload) {

@@ -115,6 +115,15 @@ public final class Accrual {
         return sum;
     }
 
+    /** One segment at a rate a judge set, whatever the regime says. */
+    Money addAt(BigDecimal rate, Money principal, LocalDate from, LocalDate to, List<InterestSegment> into) {
+        int days = dayCount.days(from, to);
+        Money interest = Money.ofMinor(
+                YearlyInterest.minor(principal.minor(), rate, from, to, days, dayCount), principal.currency());
+        into.add(new InterestSegment(from, to, days, principal, rate, terms.article(), interest, terms.isValidated()));
+        return interest;
+    }
+
     private @Nullable RatePeriod period(LocalDate day) {
         LocalDate asked = isFrozen() ? since : day;
         Optional<RatePeriod> period = rates.on(asked);

@@ -25,7 +25,7 @@ import org.quittance.service.claim.Debt;
  * Follows one debt from its due date to the day of the claim: interest up to each event, then the event. The day money counts
  * from still bears interest; the day a credit note takes effect no longer does.
  */
-final class DebtWalk {
+public final class DebtWalk {
 
     private final Debt debt;
     private final InterestRegime regime;
@@ -56,7 +56,7 @@ final class DebtWalk {
 
     private record Event(LocalDate on, Money amount, boolean isPayment) {}
 
-    DebtWalk(InterestRegime regime, Debt debt, Circumstances circumstances) {
+    public DebtWalk(InterestRegime regime, Debt debt, Circumstances circumstances) {
         this.debt = debt;
         this.regime = regime;
         this.terms = regime.terms();
@@ -166,19 +166,21 @@ final class DebtWalk {
                 continue;
             }
             Grace grace = graceOn(from);
-            if (grace != null) {
-                from = grace.to().plusDays(1);
-                next = from;
-                continue;
-            }
-            LocalDate stop = stop(from, end);
+            LocalDate stop = grace == null || !grace.to().isBefore(end) ? stop(from, end) : stop(from, grace.to());
             Money base = principal.plus(capitalised);
             if (base.isPositive()) {
-                accrued = accrued.plus(accrual.add(base, from, stop, segments));
+                accrued = accrued.plus(
+                        grace == null ? accrual.add(base, from, stop, segments) : during(grace, base, from, stop));
             }
             from = stop.plusDays(1);
             next = from;
         }
+    }
+
+    private Money during(Grace grace, Money base, LocalDate from, LocalDate to) {
+        return grace.yearlyPercent().isPresent()
+                ? accrual.addAt(grace.yearlyPercent().get(), base, from, to, segments)
+                : zero;
     }
 
     private @Nullable Grace graceOn(LocalDate day) {
@@ -274,7 +276,7 @@ final class DebtWalk {
                 : accrual.rateOn(day).orElse(BigDecimal.ZERO);
     }
 
-    Claim claim() {
+    public Claim claim() {
         through(circumstances.asOf());
         return new Claim(
                 debt.number(),

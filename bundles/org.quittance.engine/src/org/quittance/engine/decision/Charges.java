@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.interest.ChargeKind;
+import org.quittance.api.interest.DayCount;
+import org.quittance.api.interest.Imputation;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.MissingRate;
 import org.quittance.api.ledger.Goodwill;
@@ -15,18 +18,23 @@ import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
-import org.quittance.engine.claim.Accrual;
+import org.quittance.engine.claim.DebtWalk;
+import org.quittance.service.claim.Claim;
+import org.quittance.service.claim.Debt;
+import org.quittance.service.claim.ItemClaim.Earlier;
 import org.quittance.service.policy.PolicyStep;
 
 /** What is claimed besides the principal: only what the regime gives title to, in the item's own currency. */
 final class Charges {
 
     private final Facts facts;
+    private final CourtRecord court;
     /** Asked for when the first item charges; most debtors are silent. */
     private @Nullable Optional<InterestRegime> regime;
 
     Charges(Facts facts) {
         this.facts = facts;
+        this.court = new CourtRecord(facts.history);
     }
 
     private Optional<InterestRegime> regime() {
@@ -70,8 +78,7 @@ final class Charges {
     /** The first period of the item's delay without a rate. */
     Optional<MissingRate> missingRate(ItemState state) {
         return hasTitle(ChargeKind.INTEREST) && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST)
-                ? interest(state, state.claimed, state.item.allocations(), facts.today)
-                        .missing()
+                ? interestUntil(state, List.of(), facts.today).missing()
                 : Optional.empty();
     }
 
@@ -95,28 +102,88 @@ final class Charges {
                 .minus(Money.ofMinor(statement.claimedMinor(), zero.currency()));
     }
 
-    private Interest interestUntil(ItemState state, List<Allocation> netted, LocalDate to) {
-        if (netted.isEmpty()) {
-            return interest(state, state.claimed, state.item.allocations(), to);
+    /** The interest claimed before, and what became of it. */
+    Optional<Earlier> earlier(ItemState state, List<Allocation> netted) {
+        StepRecord statement = state.statement;
+        if (statement == null || statement.claimedUntil().isEmpty()) {
+            return Optional.empty();
         }
-        Money still = state.claimed;
-        List<Allocation> allocations = new ArrayList<>(state.item.allocations());
-        for (Allocation credit : netted) {
-            still = still.minus(credit.amount());
-            allocations.add(credit);
-        }
-        return interest(state, still, allocations, to);
+        return Optional.of(new Earlier(
+                state.statementNumber,
+                statement.on(),
+                statement.claimedUntil().get(),
+                Money.ofMinor(statement.claimedMinor(), state.claimed.currency()),
+                corrected(state, netted)));
     }
 
-    private Interest interest(ItemState state, Money still, List<Allocation> allocations, LocalDate to) {
-        if (regime().isEmpty()) {
-            return Interest.none(still);
+    private Interest interestUntil(ItemState state, List<Allocation> netted, LocalDate to) {
+        return regime().isEmpty()
+                ? Interest.none(state.claimed)
+                : Interest.of(claim(regime().get(), state, netted, to));
+    }
+
+    /** One way to count for messages and for every other document. */
+    private Claim claim(InterestRegime law, ItemState state, List<Allocation> netted, LocalDate to) {
+        List<Allocation> payments = new ArrayList<>(state.item.allocations());
+        payments.addAll(netted);
+        Debt debt = Debt.of(state.item.number(), principal(state), state.item.dueDate())
+                .payments(payments)
+                .build();
+        return new DebtWalk(law, debt, court.circumstances(state.item.key(), state.noticeOn, to)).claim();
+    }
+
+    /** What was claimed before anything was paid. */
+    private static Money principal(ItemState state) {
+        Money principal = state.claimed;
+        for (Allocation payment : state.item.allocations()) {
+            principal = principal.plus(payment.amount());
         }
-        InterestRegime law = regime().get();
-        LocalDate since = Accrual.firstDay(law.terms(), state.item.dueDate(), state.noticeOn);
-        return since == null || to.isBefore(since)
-                ? Interest.none(still)
-                : Interest.of(law, still, allocations, since, to);
+        return principal;
+    }
+
+    /**
+     * What is claimed on an item today by law, whether or not a step of the ladder charges it.
+     *
+     * @param covered credits cover it, so that nothing is asked for it
+     * @param indemnities invoices whose fixed compensation an item before this one carries; this one is added
+     */
+    Claim owed(ItemState state, List<Allocation> netted, boolean covered, Set<InvoiceId> indemnities) {
+        Money zero = Money.zero(state.claimed.currency());
+        Optional<InterestRegime> law = regime();
+        boolean late = facts.today.isAfter(state.item.dueDate());
+        if (law.isEmpty() || !late || covered) {
+            return new Claim(
+                    state.item.number(),
+                    state.claimed,
+                    zero,
+                    zero,
+                    zero,
+                    zero,
+                    zero,
+                    List.of(),
+                    DayCount.ACT_365F,
+                    Imputation.PRINCIPAL_FIRST,
+                    List.of(),
+                    Optional.empty());
+        }
+        Claim claim = claim(law.get(), state, netted, facts.today);
+        boolean interest = hasTitle(ChargeKind.INTEREST) && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST);
+        boolean indemnity = hasTitle(ChargeKind.INDEMNITY)
+                && !isWaived(state, Goodwill.Kind.WAIVE_INDEMNITY)
+                && indemnities.add(state.item.key().invoice());
+        return new Claim(
+                claim.number(),
+                state.claimed,
+                interest ? claim.interest() : zero,
+                indemnity ? claim.indemnity() : zero,
+                zero,
+                zero,
+                zero,
+                interest ? claim.segments() : List.of(),
+                claim.dayCount(),
+                claim.imputation(),
+                claim.warnings(),
+                interest ? claim.missing() : Optional.empty());
     }
 
     /**
@@ -129,12 +196,20 @@ final class Charges {
         Money zero = Money.zero(state.claimed.currency());
         if (isWaived(state, Goodwill.Kind.WAIVE_INDEMNITY)
                 || !isTitled(step, ChargeKind.INDEMNITY)
+                || isBarred(state)
                 || !carries(state, ChargeKind.INDEMNITY, inMessage)) {
             return zero;
         }
-        return regime().flatMap(law -> law.terms().indemnity(state.claimed, state.item.dueDate()))
+        return regime().flatMap(law -> law.terms().indemnity(principal(state), state.item.dueDate()))
                 .filter(amount -> amount.currency().equals(zero.currency()))
                 .orElse(zero);
+    }
+
+    /** Where proceedings forbade to pay when it fell due, nobody is late. */
+    private boolean isBarred(ItemState state) {
+        return court.insolvencyOn()
+                .map(opening -> !state.item.dueDate().isBefore(opening))
+                .orElse(false);
     }
 
     /** The late fee of the step, once per invoice; a later message states it again, it is not added. */

@@ -20,9 +20,12 @@ import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.model.Allocation;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
+import org.quittance.service.claim.CaseClaim;
+import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
 import org.quittance.service.decision.DebtorPosition;
@@ -69,6 +72,35 @@ public final class DebtorDecision {
         return broken.isEmpty()
                 ? new DebtorPlan(facts.debtor.id(), messages, answers(), expired, changed, found())
                 : new DebtorPlan(facts.debtor.id(), List.of(), brokenAnswers(), List.of(), List.of(), List.of());
+    }
+
+    /** What is owed today; nothing where the debtor's data is broken. */
+    public CaseClaim claim() {
+        if (!broken.isEmpty()) {
+            return new CaseClaim(List.of(), List.of());
+        }
+        Charges charges = new Charges(facts);
+        List<ItemClaim> items = new ArrayList<>();
+        List<OpenItem> credits = new ArrayList<>();
+        for (CurrencyGroup group : groups) {
+            List<ItemState> claimed = new ArrayList<>(group.invoices);
+            claimed.removeIf(state -> !state.claimed.isPositive() && !state.contested.isPositive());
+            claimed.sort(Turn.OLDEST_FIRST);
+            group.credits.sort(Imputations.OLDEST_FIRST);
+            Netting netting = Netting.of(claimed, group.credits);
+            Set<InvoiceId> indemnities = new HashSet<>();
+            for (ItemState state : claimed) {
+                boolean covered = state.claimed.isZero() || netting.covered().containsKey(state);
+                items.add(new ItemClaim(
+                        state.item,
+                        state.cycle,
+                        state.contested,
+                        charges.owed(state, netting.nettedAgainst(state), covered, indemnities),
+                        covered ? Optional.empty() : charges.earlier(state, netting.nettedAgainst(state))));
+            }
+            credits.addAll(group.credits);
+        }
+        return new CaseClaim(items, credits);
     }
 
     Facts facts() {

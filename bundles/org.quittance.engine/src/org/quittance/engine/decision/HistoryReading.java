@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
@@ -42,7 +44,9 @@ final class HistoryReading {
         for (Hold hold : facts.history.holds()) {
             reading.hold(hold);
         }
+        facts.history.statements().forEach(reading::statement);
         reading.insolvency();
+        reading.grace();
         reading.disputes();
         reading.goodwill();
         reading.contacts();
@@ -145,6 +149,29 @@ final class HistoryReading {
         }
     }
 
+    /** Interest claimed in a statement is claimed, as if a message had. */
+    private void statement(ClaimStatement issued) {
+        for (ClaimStatement.Line line : issued.lines()) {
+            ItemState state = states.get(line.item());
+            StepRecord before = state == null ? null : state.statement;
+            if (state != null
+                    && state.cycle == line.cycle()
+                    && line.claimedUntil().isPresent()
+                    && (before == null || !before.on().isAfter(issued.on()))) {
+                state.statementNumber = issued.number();
+                state.statement = new StepRecord(
+                        line.item(),
+                        line.cycle(),
+                        issued.id(),
+                        StepRecord.Outcome.SENT,
+                        issued.on(),
+                        Optional.empty(),
+                        line.claimedUntil(),
+                        line.interest().minor());
+            }
+        }
+    }
+
     private static void taken(ItemState state, StepRecord step, int index) {
         if (index >= 0) {
             state.taken = Math.max(state.taken, index);
@@ -181,6 +208,15 @@ final class HistoryReading {
         }
     }
 
+    /** While a judge granted time nothing is asked for. */
+    private void grace() {
+        for (Ruling ruling : facts.history.rulings()) {
+            if (ruling.kind() == Ruling.Kind.GRACE) {
+                hold(new Hold(ruling.id(), Optional.of(ruling.item()), "grace", ruling.from(), ruling.to()));
+            }
+        }
+    }
+
     private static Hold longer(@Nullable Hold held, Hold other) {
         if (held == null || other.until().isEmpty()) {
             return other;
@@ -208,8 +244,9 @@ final class HistoryReading {
             if (state != null && dispute.closedOn().isEmpty()) {
                 state.dispute = dispute;
                 state.answered(dispute.openedOn());
-                Money undisputed = state.item.open().minus(contested(state));
-                state.claimed = state.claimed.min(undisputed);
+                Money contested = contested(state);
+                state.contested = contested.min(state.contested).equals(contested) ? state.contested : contested;
+                state.claimed = state.claimed.min(state.item.open().minus(contested));
             }
         }
     }

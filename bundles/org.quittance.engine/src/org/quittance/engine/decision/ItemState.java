@@ -53,6 +53,9 @@ final class ItemState {
     @Nullable
     StepRecord statement;
 
+    /** The number of the claim statement that record is; 0 where it is a message. */
+    int statementNumber;
+
     @Nullable
     Hold hold;
 
@@ -62,6 +65,9 @@ final class ItemState {
     /** What the creditor gave up of it last. */
     @Nullable
     Goodwill givenUp;
+
+    /** The part of what is open that is disputed. */
+    Money contested;
 
     /** What is claimed: open less disputed, less what was given up. */
     Money claimed;
@@ -90,6 +96,7 @@ final class ItemState {
         this.cycle = cycle;
         this.settledOn = settledOn;
         this.claimed = item.open();
+        this.contested = item.disputed();
     }
 
     /** The last day something about the item really went to the debtor, which gaps count from. */

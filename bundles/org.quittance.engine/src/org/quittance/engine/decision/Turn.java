@@ -16,7 +16,7 @@ import org.quittance.service.policy.PolicyStep.Kind;
 /** Whose turn it is among the items of one currency and lane that something may go out for today. */
 final class Turn {
 
-    private static final Comparator<ItemState> OLDEST_FIRST = Comparator.<ItemState, LocalDate>comparing(
+    static final Comparator<ItemState> OLDEST_FIRST = Comparator.<ItemState, LocalDate>comparing(
                     state -> state.item.dueDate())
             .thenComparing(state -> state.item.key());
 

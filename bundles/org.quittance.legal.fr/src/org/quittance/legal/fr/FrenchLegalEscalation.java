@@ -94,11 +94,15 @@ public final class FrenchLegalEscalation implements LegalEscalation {
         return paragraphs.ofAcknowledgement(language);
     }
 
-    /** Two months, for proceedings in France over a debtor with its seat there. */
+    /** Two months from the publication in the BODACC, four for a creditor abroad (C. com. R622-24), for a debtor with its seat in France. */
     @Override
-    public Optional<LocalDate> lastFiling(Debtor debtor, LocalDate heardOn) {
-        return debtor.country().equals("FR")
-                ? Optional.of(heardOn.plusMonths(figures.insolvencyFilingMonths()))
-                : Optional.empty();
+    public Optional<LocalDate> lastFiling(
+            Creditor creditor, Debtor debtor, Optional<LocalDate> publishedOn, LocalDate heardOn) {
+        if (!debtor.country().equals("FR")) {
+            return Optional.empty();
+        }
+        boolean abroad = publishedOn.isPresent() && !creditor.address().country().equals("FR");
+        int months = abroad ? figures.insolvencyFilingMonthsAbroad() : figures.insolvencyFilingMonths();
+        return Optional.of(publishedOn.orElse(heardOn).plusMonths(months));
     }
 }

@@ -31,6 +31,7 @@ final class LegalFigures {
     private final int consumerLimitationYears;
     private final int publicLimitationYears;
     private final int insolvencyFilingMonths;
+    private final int insolvencyFilingMonthsAbroad;
     private final Set<String> europeanOrderStates;
 
     private LegalFigures(Properties figures) {
@@ -44,6 +45,7 @@ final class LegalFigures {
         this.consumerLimitationYears = Integer.parseInt(value(figures, "limitation.consumer-years"));
         this.publicLimitationYears = Integer.parseInt(value(figures, "limitation.public-years"));
         this.insolvencyFilingMonths = Integer.parseInt(value(figures, "insolvency.filing-months"));
+        this.insolvencyFilingMonthsAbroad = Integer.parseInt(value(figures, "insolvency.filing-months-abroad"));
         this.europeanOrderStates =
                 Set.of(value(figures, "european-order.states").split(","));
     }
@@ -105,6 +107,11 @@ final class LegalFigures {
     /** From the publication of the opening judgment. */
     int insolvencyFilingMonths() {
         return insolvencyFilingMonths;
+    }
+
+    /** For creditors that do not live in France. */
+    int insolvencyFilingMonthsAbroad() {
+        return insolvencyFilingMonthsAbroad;
     }
 
     /** ISO 3166-1 alpha-2 codes, without France. */

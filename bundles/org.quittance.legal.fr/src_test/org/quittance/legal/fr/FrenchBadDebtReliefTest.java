@@ -114,10 +114,14 @@ class FrenchBadDebtReliefTest {
     void insolvencyInFranceSetsADayForFilingAndElsewhereNone() {
         FrenchLegalEscalation law = new FrenchLegalEscalation();
         LocalDate heard = LocalDate.of(2026, 9, 30);
+        var creditor = Sample.creditor().build();
+        var french = Sample.debtor(DebtorKind.BUSINESS);
         assertEquals(
-                Optional.of(LocalDate.of(2026, 11, 30)), law.lastFiling(Sample.debtor(DebtorKind.BUSINESS), heard));
+                Optional.of(LocalDate.of(2026, 11, 30)), law.lastFiling(creditor, french, Optional.empty(), heard));
         assertEquals(
-                Optional.empty(),
-                law.lastFiling(Sample.debtor(DebtorKind.BUSINESS, "DE").build(), heard));
+                Optional.of(LocalDate.of(2026, 11, 1)),
+                law.lastFiling(creditor, french, Optional.of(LocalDate.of(2026, 9, 1)), heard));
+        var german = Sample.debtor(DebtorKind.BUSINESS, "DE").build();
+        assertEquals(Optional.empty(), law.lastFiling(creditor, german, Optional.empty(), heard));
     }
 }

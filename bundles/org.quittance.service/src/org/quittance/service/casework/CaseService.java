@@ -14,6 +14,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.OpenItem;
+import org.quittance.service.claim.CaseClaim;
 import org.quittance.service.decision.Explanation;
 
 /** Shows one debtor's case. Reads only. */
@@ -35,6 +36,7 @@ public interface CaseService {
     /**
      * @param items open items and credits
      * @param decisions one per item
+     * @param claim what is owed on the day; nothing where the debtor cannot be decided about
      * @param messages newest first
      * @param timeline journal entries, newest first
      */
@@ -42,6 +44,7 @@ public interface CaseService {
             Debtor debtor,
             List<OpenItem> items,
             List<Explanation> decisions,
+            CaseClaim claim,
             CaseHistory history,
             List<MessageRecord> messages,
             List<JournalEntry> timeline) {
@@ -50,6 +53,7 @@ public interface CaseService {
             requireNonNull(debtor, "debtor");
             items = List.copyOf(items);
             decisions = List.copyOf(decisions);
+            requireNonNull(claim, "claim");
             requireNonNull(history, "history");
             messages = List.copyOf(messages);
             timeline = List.copyOf(timeline);

@@ -34,12 +34,22 @@ public final class Circumstances {
         this.grace = builder.grace;
     }
 
-    /** Days for which a judge granted time; no interest runs on them. Both ends inclusive. */
-    public record Grace(LocalDate from, LocalDate to) {
+    /**
+     * Days for which a judge granted time, both ends inclusive.
+     *
+     * @param yearlyPercent the reduced rate the judge set; empty where no interest runs
+     */
+    public record Grace(LocalDate from, LocalDate to, Optional<BigDecimal> yearlyPercent) {
+
+        /** Time on which no interest runs. */
+        public Grace(LocalDate from, LocalDate to) {
+            this(from, to, Optional.empty());
+        }
 
         public Grace {
             requireNonNull(from, "from");
             requireNonNull(to, "to");
+            requireNonNull(yearlyPercent, "yearlyPercent");
             if (to.isBefore(from)) {
                 throw new IllegalArgumentException("grace from " + from + " to " + to + " has no day");
             }

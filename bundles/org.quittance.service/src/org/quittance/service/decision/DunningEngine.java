@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.store.ClosedItem;
+import org.quittance.service.claim.CaseClaim;
 
 /** Decides. Pure, safe for any thread, about a microsecond per item. */
 @ProviderType
@@ -22,6 +23,9 @@ public interface DunningEngine {
 
     /** What became of an item of which nothing is open, in words: what closed it, and what had been sent about it. */
     Explanation explain(ClosedItem item, CaseHistory history, Locale language);
+
+    /** What is owed on the day of the situation, whether or not a message goes. */
+    CaseClaim claim(DebtorPosition position, Situation situation);
 
     /** One sentence for an answer, in French or English; other languages get English. */
     String text(Answer answer, Locale language);

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.claim.ItemClaim;
 
 /** Makes documents about one debtor's case. Changes nothing in ledger or journal. Safe for any thread, may take seconds. */
 @ProviderType
@@ -43,6 +45,22 @@ public interface DossierService {
 
     /** Every open item with what was paid and credited on it, the claim with its interest, and the balance. */
     DocumentFile statement(Order order) throws CaseworkException;
+
+    /**
+     * A numbered statement of what is due, made but not kept.
+     *
+     * @param earlier those issued before, in that order
+     */
+    ClaimSheet claim(Order order, int number, List<ClaimStatement> earlier) throws CaseworkException;
+
+    /** @param items what it claims, item by item */
+    record ClaimSheet(DocumentFile document, List<ItemClaim> items) {
+
+        public ClaimSheet {
+            requireNonNull(document, "document");
+            items = List.copyOf(items);
+        }
+    }
 
     /** What to know before telephoning, on one page where the case allows. */
     DocumentFile callSheet(Order order) throws CaseworkException;

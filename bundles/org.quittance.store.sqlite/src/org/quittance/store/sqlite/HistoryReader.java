@@ -100,6 +100,13 @@ final class HistoryReader {
         if (has("case_mark")) {
             records.marks(true).forEach((index, found) -> builders.get(index).marks(found));
         }
+        if (has("claim_statement")) {
+            ClaimRows.read(session, key, creditor, keys)
+                    .forEach((index, found) -> builders.get(index).statements(found));
+        }
+        if (has("ruling")) {
+            records.rulings(true).forEach((index, found) -> builders.get(index).rulings(found));
+        }
         if (has("imputed_interest")) {
             records.imputed().forEach((index, found) -> builders.get(index).imputed(found));
         }

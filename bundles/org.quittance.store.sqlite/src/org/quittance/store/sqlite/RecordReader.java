@@ -18,6 +18,7 @@ import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
@@ -36,8 +37,8 @@ final class RecordReader {
             + " r.amount_minor, r.reason, r.proposed_by, r.proposed_on, r.decided_by, r.decided_on" + FROM + "goodwill"
             + WHERE;
 
-    private static final String MARKS =
-            "SELECT k.key, r.kind, r.since, r.deadline, r.reason, r.cleared_on" + FROM + "case_mark" + WHERE;
+    private static final String MARKS = "SELECT k.key, r.kind, r.since, r.deadline, r.reason, r.cleared_on, r.opened_on"
+            + FROM + "case_mark" + WHERE;
 
     private static final String TERMS = "SELECT k.key, r.id, r.currency, r.covered_minor, r.interest_minor,"
             + " r.released_minor, r.down_minor, r.yearly_percent, r.proposed_by, r.proposed_on, r.decided_by,"
@@ -52,6 +53,9 @@ final class RecordReader {
     private static final String IMPUTED =
             "SELECT k.key, r.commitment, r.invoice, r.instalment, r.currency, r.minor, r.on_day" + FROM
                     + "imputed_interest" + WHERE;
+
+    private static final String RULINGS = "SELECT k.key, r.id, r.kind, r.invoice, r.instalment, r.from_day, r.to_day,"
+            + " r.yearly_percent, r.reason, r.lifted" + FROM + "ruling" + WHERE;
 
     private final SqliteSession session;
     private final long key;
@@ -128,7 +132,8 @@ final class RecordReader {
                         LocalDate.ofEpochDay(rows.getLong(3)),
                         Columns.day(rows, 4),
                         Columns.string(rows, 5),
-                        Columns.day(rows, 6)));
+                        Columns.day(rows, 6),
+                        Columns.day(rows, 7)));
     }
 
     Map<Integer, List<CommitmentTerms>> terms() throws SQLException {
@@ -160,6 +165,22 @@ final class RecordReader {
                         ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)),
                         Money.ofMinor(rows.getLong(6), Currency.getInstance(Columns.string(rows, 5))),
                         LocalDate.ofEpochDay(rows.getLong(7))));
+    }
+
+    /** @param onlyStanding without those that were taken back */
+    Map<Integer, List<Ruling>> rulings(boolean onlyStanding) throws SQLException {
+        return read(
+                RULINGS,
+                onlyStanding ? " AND r.lifted = 0" : "",
+                rows -> new Ruling(
+                        Columns.string(rows, 2),
+                        Ruling.Kind.valueOf(Columns.string(rows, 3)),
+                        ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 4)), rows.getInt(5)),
+                        LocalDate.ofEpochDay(rows.getLong(6)),
+                        Columns.day(rows, 7),
+                        Columns.text(rows, 8).map(BigDecimal::new),
+                        Columns.string(rows, 9),
+                        rows.getInt(10) != 0));
     }
 
     Map<Integer, List<Restriction>> restrictions() throws SQLException {

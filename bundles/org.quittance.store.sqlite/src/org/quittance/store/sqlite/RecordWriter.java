@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CaseRecord;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 
@@ -29,8 +31,8 @@ final class RecordWriter {
         """;
 
     private static final String MARK = """
-        INSERT OR REPLACE INTO case_mark (creditor, debtor, kind, since, deadline, reason, cleared_on)
-        VALUES (?, ?, ?, ?, ?, ?, ?)\
+        INSERT OR REPLACE INTO case_mark (creditor, debtor, kind, since, deadline, reason, cleared_on, opened_on)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
     private static final String TERMS = """
@@ -57,6 +59,12 @@ final class RecordWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
+    private static final String RULING = """
+        INSERT OR REPLACE INTO ruling (creditor, debtor, id, kind, invoice, instalment, from_day, to_day, yearly_percent,
+          reason, lifted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
     private final SqliteSession session;
     private final long creditor;
 
@@ -77,6 +85,10 @@ final class RecordWriter {
             terms(debtor, terms);
         } else if (record instanceof ImputedInterest imputed) {
             imputed(debtor, imputed);
+        } else if (record instanceof Ruling ruling) {
+            ruling(debtor, ruling);
+        } else if (record instanceof ClaimStatement statement) {
+            ClaimRows.write(session, creditor, debtor, statement);
         } else if (record instanceof Restriction restriction) {
             restriction(debtor, restriction);
             return false;
@@ -132,7 +144,8 @@ final class RecordWriter {
                 mark.since().toEpochDay(),
                 Codes.day(mark.deadline()),
                 mark.reason(),
-                Codes.day(mark.clearedOn()));
+                Codes.day(mark.clearedOn()),
+                Codes.day(mark.openedOn()));
     }
 
     private void terms(String debtor, CommitmentTerms terms) throws SQLException {
@@ -168,6 +181,22 @@ final class RecordWriter {
                 imputed.amount().currency().getCurrencyCode(),
                 imputed.amount().minor(),
                 imputed.on().toEpochDay());
+    }
+
+    private void ruling(String debtor, Ruling ruling) throws SQLException {
+        session.update(
+                RULING,
+                creditor,
+                debtor,
+                ruling.id(),
+                ruling.kind().name(),
+                ruling.item().invoice().value(),
+                ruling.item().instalment(),
+                ruling.from().toEpochDay(),
+                Codes.day(ruling.to()),
+                Codes.value(ruling.yearlyPercent().map(percent -> percent.toPlainString())),
+                ruling.reason(),
+                flag(ruling.lifted()));
     }
 
     private void restriction(String debtor, Restriction restriction) throws SQLException {

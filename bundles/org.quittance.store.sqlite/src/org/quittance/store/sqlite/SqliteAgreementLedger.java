@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.LedgerException;
@@ -29,6 +30,7 @@ public final class SqliteAgreementLedger implements AgreementLedger {
         UNION SELECT debtor FROM commitment WHERE creditor = ?1 AND state = 'PROPOSED'
         UNION SELECT debtor FROM goodwill
           WHERE creditor = ?1 AND (state = 'PROPOSED' OR state = 'GRANTED' AND amount_minor IS NOT NULL)
+        UNION SELECT debtor FROM hold WHERE creditor = ?1 AND lifted = 0 AND reason = 'not-received'
         UNION SELECT debtor FROM case_mark WHERE creditor = ?1 AND cleared_on IS NULL
         UNION SELECT debtor FROM hold WHERE creditor = ?1 AND lifted = 0 AND until_day IS NULL
         ORDER BY debtor\
@@ -49,6 +51,23 @@ public final class SqliteAgreementLedger implements AgreementLedger {
             return database.read(session -> {
                 Optional<Long> key = database.creditor(session, creditor);
                 return key.isEmpty() ? none(debtor) : read(session, key.get(), creditor, debtor);
+            });
+        } catch (SQLException e) {
+            throw Failures.ledger(database.file(), e);
+        }
+    }
+
+    @Override
+    public Optional<DocumentFile> claimStatement(CreditorId creditor, DebtorId debtor, int number)
+            throws LedgerException {
+        requireNonNull(creditor, "creditor");
+        requireNonNull(debtor, "debtor");
+        try {
+            return database.read(session -> {
+                Optional<Long> key = database.creditor(session, creditor);
+                return key.isEmpty()
+                        ? Optional.empty()
+                        : ClaimRows.document(session, key.get(), debtor.value(), number);
             });
         } catch (SQLException e) {
             throw Failures.ledger(database.file(), e);
@@ -87,7 +106,8 @@ public final class SqliteAgreementLedger implements AgreementLedger {
 
     private static CaseAgreements none(DebtorId debtor) {
         return new CaseAgreements(
-                debtor, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                debtor, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     private static CaseAgreements read(SqliteSession session, long key, CreditorId creditor, DebtorId debtor)
@@ -109,7 +129,9 @@ public final class SqliteAgreementLedger implements AgreementLedger {
                 only(records.contacts(false)),
                 only(records.goodwill(false)),
                 only(records.marks(false)),
-                only(records.restrictions()));
+                only(records.restrictions()),
+                only(records.rulings(false)),
+                only(ClaimRows.read(session, key, creditor, keys)));
     }
 
     private static <T> List<T> only(Map<Integer, List<T>> found) {

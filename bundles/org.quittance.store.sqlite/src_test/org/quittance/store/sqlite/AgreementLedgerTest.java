@@ -12,14 +12,19 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseMark;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedInterest;
+import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.Restriction;
+import org.quittance.api.ledger.Ruling;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
@@ -95,8 +100,23 @@ class AgreementLedgerTest {
                 "",
                 "M. Modèle",
                 "au téléphone");
+        Ruling ruling = new Ruling(
+                "grace-1",
+                Ruling.Kind.GRACE,
+                Sample.item("F-1"),
+                DAY,
+                Optional.of(DAY.plusDays(9)),
+                Optional.of(new BigDecimal("2.5")),
+                "TC",
+                false);
+        ImputedInterest imputed = new ImputedInterest("plan-1", Sample.item("F-1"), Sample.euros(310), DAY);
         CaseMark mark = new CaseMark(
-                CaseMark.Kind.INSOLVENT, DAY, Optional.of(DAY.plusMonths(2)), "jugement", Optional.empty());
+                CaseMark.Kind.INSOLVENT,
+                DAY,
+                Optional.of(DAY.plusMonths(2)),
+                "jugement",
+                Optional.empty(),
+                Optional.of(DAY.minusDays(4)));
         Restriction restriction = new Restriction(
                 "credit-hold-1",
                 Restriction.Kind.CREDIT_HOLD,
@@ -121,6 +141,8 @@ class AgreementLedgerTest {
             batch.record(Sample.DEBTOR, goodwill(Goodwill.State.GRANTED));
             batch.record(Sample.DEBTOR, terms);
             batch.record(Sample.DEBTOR, mark);
+            batch.record(Sample.DEBTOR, ruling);
+            batch.record(Sample.DEBTOR, imputed);
             batch.record(Sample.DEBTOR, restriction);
             batch.put(Sample.DEBTOR, dispute);
         });
@@ -129,6 +151,11 @@ class AgreementLedgerTest {
         assertEquals(List.of(goodwill(Goodwill.State.GRANTED)), read.goodwill());
         assertEquals(List.of(terms), read.terms());
         assertEquals(List.of(mark), read.marks());
+        assertEquals(List.of(ruling), read.rulings());
+        CaseHistory history =
+                ledger.histories(Sample.CREDITOR, List.of(Sample.DEBTOR)).get(Sample.DEBTOR);
+        assertEquals(List.of(ruling), history.rulings());
+        assertEquals(List.of(imputed), history.imputed());
         assertEquals(List.of(restriction), read.restrictions());
         assertEquals(List.of(dispute), read.disputes());
         assertEquals(
@@ -189,5 +216,24 @@ class AgreementLedgerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, contact)));
+    }
+
+    @Test
+    void aClaimStatementIsKeptByteForByteAndNeverWrittenAgain() throws Exception {
+        DocumentFile document = DocumentFile.of("claim-1.pdf", "application/pdf", new byte[] {1, 2, 3});
+        ClaimStatement.Line line = new ClaimStatement.Line(
+                Sample.item("F-1"), 2, Sample.euros(10_000), Sample.euros(123), Optional.of(DAY), Sample.euros(4_000));
+        ClaimStatement issued =
+                new ClaimStatement("claim-1", 1, DAY, List.of(line), document.sha256(), Optional.of(document));
+        Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, issued));
+        ClaimStatement read = read().statements().get(0);
+        assertEquals(issued.lines(), read.lines());
+        assertEquals(issued.sha256(), read.sha256());
+        CaseHistory history =
+                ledger.histories(Sample.CREDITOR, List.of(Sample.DEBTOR)).get(Sample.DEBTOR);
+        assertEquals(List.of(read), history.statements());
+        assertEquals(Optional.of(document), agreements.claimStatement(Sample.CREDITOR, Sample.DEBTOR, 1));
+        assertEquals(Optional.empty(), agreements.claimStatement(Sample.CREDITOR, Sample.DEBTOR, 2));
+        assertThrows(LedgerException.class, () -> Sample.write(ledger, batch -> batch.record(Sample.DEBTOR, issued)));
     }
 }

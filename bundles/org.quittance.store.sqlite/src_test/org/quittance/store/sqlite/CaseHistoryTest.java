@@ -75,7 +75,8 @@ class CaseHistoryTest {
                 Sample.euros(9_000),
                 List.of(
                         new Commitment.Instalment(Sample.TODAY.plusDays(30), Sample.euros(4_000)),
-                        new Commitment.Instalment(Sample.TODAY.plusDays(60), Sample.euros(5_000))));
+                        new Commitment.Instalment(Sample.TODAY.plusDays(60), Sample.euros(5_000))),
+                Sample.euros(120));
         write(batch -> batch.put(DEBTOR, plan));
         assertEquals(List.of(plan), history().commitments());
         Commitment kept = new Commitment(

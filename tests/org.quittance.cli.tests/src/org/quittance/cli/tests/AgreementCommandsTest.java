@@ -21,7 +21,7 @@ import org.quittance.cli.tests.CommandLineSession.Result;
 class AgreementCommandsTest {
 
     private static final List<String> COMMANDS =
-            List.of("promise", "dispute", "plan", "settle", "hold", "call", "note");
+            List.of("promise", "dispute", "plan", "settle", "hold", "ruling", "call", "note");
 
     private final Path folder;
     private final Path workspace;
@@ -149,8 +149,9 @@ class AgreementCommandsTest {
         JsonNode approved = session.json(0, "settle", "D1", "--approve", "goodwill-2");
         assertEquals("GRANTED", approved.get("goodwill").get(0).get("state").asText());
         JsonNode settlement = session.json(0, "settle", "D1", "--amount", "650", "--by", "2026-03-10");
-        assertEquals("50.00", settlement.get("released").asText());
-        assertEquals("LIVE", settlement.get("state").asText());
+        // 50.00 of principal, 4.42 of interest for nineteen days, 40.00 for each invoice: more than the policy's tenth
+        assertEquals("134.42", settlement.get("released").asText());
+        assertEquals("PROPOSED", settlement.get("state").asText());
     }
 
     @Test
@@ -161,6 +162,10 @@ class AgreementCommandsTest {
         assertEquals("HOLD", call.get("effect").asText());
         assertEquals("hold-1", call.get("applied").get(0).asText());
         assertEquals("ON_HOLD", reasons(run("2026-02-16")).get(0));
+        JsonNode copy = session.json(0, "case", "--to-do").get("toDo");
+        assertEquals("hold-1", copy.get(0).get("id").asText());
+        session.type("note", "D1", "copie envoyée").mustExit(0);
+        assertEquals(0, session.json(0, "case", "--to-do").get("toDo").size());
         session.type("hold", "D1", "--lift", "hold-1").mustExit(0);
         session.type("note", "D1", "virement annoncé").mustExit(0);
         JsonNode hold = session.json(0, "hold", "D1", "--until", "2026-02-28", "--reason", "déménagement");
