@@ -38,6 +38,23 @@ public interface IntakeSession extends AutoCloseable {
     /** Adds a payment and allocates it; what exceeds the invoice stays as unallocated credit of the debtor. */
     IntakeResult payment(PaymentRecord payment) throws StoreException;
 
+    /**
+     * Takes a payment back from a day on: a direct debit was returned, a transfer recalled, money was set against the wrong
+     * invoice. What it had settled is open again and logged as reopened, what it had settled in part is open by that much
+     * more, and what of it stood as credit of the debtor is gone. Questions about days before that day are answered as
+     * before; taken back on its own booking day, a payment never counted.
+     *
+     * <p>The payment stays known: imported once more under its key it is unchanged and stays taken back. Money that comes
+     * anew, belongs to another invoice or has another amount is a payment of its own, with a key of its own.
+     *
+     * @param paymentKey {@link PaymentRecord#key()} of a payment that was taken in
+     * @param on the first day on which the payment does not count
+     * @param reason for people, in the bank's words for instance; kept beside the payment
+     * @return changed; unchanged where the payment was taken back before, whatever the day and the reason; rejected by
+     *     {@code key} where no such payment is known, by {@code on} for a day before it was booked
+     */
+    IntakeResult takeBack(String paymentKey, LocalDate on, String reason) throws StoreException;
+
     /** Evidence that an invoice was sent; the stronger grade stays. Rejected for an unknown invoice. */
     IntakeResult evidence(String invoiceNumber, SendingEvidence evidence) throws StoreException;
 

@@ -61,14 +61,14 @@ final class DebtorTables {
     private static final String LAST_DOCUMENT = """
         SELECT max(day) FROM (
           SELECT max(issued) AS day FROM item WHERE creditor = ?1 AND debtor = ?2
-          UNION ALL SELECT max(booked) FROM allocation WHERE creditor = ?1 AND debtor = ?2
-          UNION ALL SELECT max(booked) FROM payment WHERE creditor = ?1 AND debtor = ?2)\
+          UNION ALL SELECT max(max(booked, coalesce(taken_back, 0))) FROM allocation WHERE creditor = ?1 AND debtor = ?2
+          UNION ALL SELECT max(max(booked, coalesce(taken_back, 0))) FROM payment WHERE creditor = ?1 AND debtor = ?2)\
         """;
 
     private static final String LAST_ACT = """
         SELECT max(day) FROM (
           SELECT max(max(issued, due)) AS day FROM item WHERE creditor = ?1 AND debtor = ?2
-          UNION ALL SELECT max(booked) FROM allocation WHERE creditor = ?1 AND debtor = ?2
+          UNION ALL SELECT max(max(booked, coalesce(taken_back, 0))) FROM allocation WHERE creditor = ?1 AND debtor = ?2
           UNION ALL SELECT max(max(as_of, coalesce(sent_on, 0))) FROM message WHERE creditor = ?1 AND debtor = ?2
           UNION ALL SELECT max(e.at) / 86400000000 FROM journal_payload p JOIN journal_entry e USING (creditor, sequence)
             WHERE p.creditor = ?1 AND p.debtor = ?2 AND e.kind NOT LIKE 'personal.%')\

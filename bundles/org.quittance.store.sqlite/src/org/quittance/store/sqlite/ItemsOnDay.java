@@ -17,6 +17,9 @@ import org.quittance.api.model.OpenItem;
  */
 final class ItemsOnDay {
 
+    /** Which allocations {@code a} count on a day, bound twice. */
+    static final String COUNTS = "a.booked <= ? AND (a.taken_back IS NULL OR a.taken_back > ?)";
+
     private static final String LATEST = "SELECT latest_day FROM creditor WHERE creditor = ?";
 
     private final SqliteSession session;
@@ -73,9 +76,10 @@ final class ItemsOnDay {
     private Map<ItemKey, List<Allocation>> allocations(List<ItemRows.Row> rows, String range, Object... values)
             throws SQLException {
         Map<ItemKey, List<Allocation>> found = new HashMap<>();
-        Object[] all = new Object[values.length + 2];
+        Object[] all = new Object[values.length + 3];
         all[0] = creditor;
         System.arraycopy(values, 0, all, 1, values.length);
+        all[all.length - 2] = day;
         all[all.length - 1] = day;
         int next = 0;
         try (ResultSet result = session.query(allocationQuery(range), all)) {
@@ -101,7 +105,7 @@ final class ItemsOnDay {
                 + " ON a.creditor = i.creditor AND a.debtor = i.debtor AND a.invoice = i.invoice"
                 + " AND a.instalment = i.instalment WHERE i.creditor = ? AND " + range
                 + (present ? " AND i.open_minor <> 0 AND i.open_minor <> i.original_minor" : "")
-                + " AND a.booked <= ? ORDER BY i.debtor, i.invoice, i.instalment";
+                + " AND " + COUNTS + " ORDER BY i.debtor, i.invoice, i.instalment";
     }
 
     private static boolean isItem(ItemRows.Row row, String invoice, int instalment) {

@@ -195,6 +195,13 @@ final class LedgerWriter {
         return item.withOpen(open);
     }
 
+    /** Opens an item again by what was set against it. */
+    void reopen(Item item, long day, long minor) throws SQLException {
+        boolean settled = item.openMinor() == 0;
+        session.update(SET_OPEN, item.openMinor() + minor, creditor, item.debtor(), item.invoice(), item.instalment());
+        log(item, settled ? ItemChange.Kind.REOPENED : ItemChange.Kind.CHANGED, day);
+    }
+
     void log(Item item, ItemChange.Kind kind, long day) throws SQLException {
         latestDay = Math.max(latestDay, day);
         session.update(LOG, creditor, item.debtor(), item.invoice(), item.instalment(), Codes.of(kind), day);

@@ -1,5 +1,7 @@
 package org.quittance.store.sqlite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +36,7 @@ final class SqliteIntakeSession implements IntakeSession {
     private final LedgerWriter ledger;
     private final InvoiceIntake invoices;
     private final PaymentIntake payments;
+    private final PaymentReversal reversals;
     private long added;
     private long changed;
     private boolean ended;
@@ -49,6 +52,7 @@ final class SqliteIntakeSession implements IntakeSession {
         this.ledger = new LedgerWriter(session, key);
         this.invoices = new InvoiceIntake(session, key, ledger);
         this.payments = new PaymentIntake(session, key, ledger);
+        this.reversals = new PaymentReversal(session, key, ledger);
     }
 
     /** Taking in one record. */
@@ -101,6 +105,14 @@ final class SqliteIntakeSession implements IntakeSession {
     @Override
     public IntakeResult payment(PaymentRecord payment) throws StoreException {
         return take(() -> payments.take(payment));
+    }
+
+    @Override
+    public IntakeResult takeBack(String paymentKey, LocalDate on, String reason) throws StoreException {
+        requireNonNull(paymentKey, "paymentKey");
+        requireNonNull(on, "on");
+        requireNonNull(reason, "reason");
+        return take(() -> reversals.takeBack(paymentKey, on, reason));
     }
 
     @Override

@@ -44,13 +44,13 @@ public final class SqliteInvoiceStore implements InvoiceStore {
 
     private static final String LAST_CHANGE = "SELECT max(sequence) FROM item_change";
 
-    private static final String STATES = """
+    private static final String STATES = String.format("""
         SELECT i.invoice, i.instalment, i.kind, i.due, i.disputed, i.original_minor,
           (SELECT sum(a.minor) FROM allocation a WHERE a.creditor = i.creditor AND a.debtor = i.debtor
-            AND a.invoice = i.invoice AND a.instalment = i.instalment AND a.booked <= ?)
+            AND a.invoice = i.invoice AND a.instalment = i.instalment AND %s)
         FROM json_each(?) k CROSS JOIN item i
         WHERE i.creditor = ? AND i.invoice = k.value ->> 0 AND i.instalment = k.value ->> 1 AND i.issued <= ?\
-        """;
+        """, ItemsOnDay.COUNTS);
 
     private final SqliteDatabase database;
 
@@ -165,7 +165,7 @@ public final class SqliteInvoiceStore implements InvoiceStore {
     private static Map<ItemKey, String> states(
             SqliteSession session, CreditorId creditor, long key, JsonArray keys, long day) throws SQLException {
         Map<ItemKey, String> states = new HashMap<>();
-        try (ResultSet rows = session.query(STATES, day, keys.toString(), key, day)) {
+        try (ResultSet rows = session.query(STATES, day, day, keys.toString(), key, day)) {
             while (rows.next()) {
                 boolean credit = Codes.itemKind(rows.getInt(3)).isCredit();
                 long taken = rows.getLong(7);
