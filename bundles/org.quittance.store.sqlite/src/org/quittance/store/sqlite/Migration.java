@@ -17,7 +17,7 @@ record Migration(int version, String sql) {
 
     /** The schema of this version, in order; a new step is a new file here, an old file never changes. */
     static List<Migration> all() {
-        return List.of(resource(1), resource(2), resource(3), resource(4), resource(5), resource(6));
+        return List.of(resource(1), resource(2), resource(3), resource(4), resource(5), resource(6), resource(7));
     }
 
     /** SHA-256 of the statements, hexadecimal. */

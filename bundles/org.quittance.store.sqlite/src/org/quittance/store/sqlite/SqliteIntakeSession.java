@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.quittance.api.bank.BankBook;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.intake.IntakeResult;
@@ -37,6 +38,7 @@ final class SqliteIntakeSession implements IntakeSession {
     private final InvoiceIntake invoices;
     private final PaymentIntake payments;
     private final PaymentReversal reversals;
+    private final SqliteBankBook bank;
     private long added;
     private long changed;
     private boolean ended;
@@ -53,11 +55,19 @@ final class SqliteIntakeSession implements IntakeSession {
         this.invoices = new InvoiceIntake(session, key, ledger);
         this.payments = new PaymentIntake(session, key, ledger);
         this.reversals = new PaymentReversal(session, key, ledger);
+        this.bank = new SqliteBankBook(this, session, key, ledger, payments, reversals, actor, at);
+    }
+
+    /** Work that fails as the database does. */
+    @FunctionalInterface
+    interface Guarded<T> {
+
+        T run() throws SQLException;
     }
 
     /** Taking in one record. */
     @FunctionalInterface
-    private interface Taking {
+    interface Taking {
 
         IntakeResult run() throws SQLException;
     }
@@ -120,12 +130,21 @@ final class SqliteIntakeSession implements IntakeSession {
         return take(() -> invoices.evidence(invoiceNumber, evidence));
     }
 
-    private IntakeResult take(Taking taking) throws StoreException {
+    @Override
+    public BankBook bank() {
+        return bank;
+    }
+
+    IntakeResult take(Taking taking) throws StoreException {
+        IntakeResult result = guarded(taking::run);
+        count(result);
+        return result;
+    }
+
+    <T> T guarded(Guarded<T> work) throws StoreException {
         requireOpen();
         try {
-            IntakeResult result = taking.run();
-            count(result);
-            return result;
+            return work.run();
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -174,6 +193,7 @@ final class SqliteIntakeSession implements IntakeSession {
         requireOpen();
         try {
             ledger.finish();
+            bank.finish();
             if (added + changed > 0) {
                 session.update(
                         "INSERT INTO intake (creditor, number, actor, at, added, changed) SELECT ?1,"
