@@ -1,6 +1,7 @@
 package org.quittance.casework.intake;
 
 import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferenceCardinality.AT_LEAST_ONE;
 import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
@@ -26,6 +27,7 @@ import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.model.Actor;
+import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
@@ -38,6 +40,7 @@ import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.ImportService;
+import org.quittance.service.matching.MatchingService;
 
 /**
  * Imports files into the embedded ledger. Ledger and case ledger are written one after the other, never in one transaction: a
@@ -55,6 +58,7 @@ public final class FileImportService implements ImportService {
     private final BusinessClock clock;
     private final Installation installation;
     private final LiveList<Importer> importers = new LiveList<>();
+    private final LiveList<MatchingService> matching = new LiveList<>();
 
     @Activate
     public FileImportService(
@@ -74,9 +78,9 @@ public final class FileImportService implements ImportService {
     public ImportSummary importFiles(CreditorId creditor, ImportRequest request, Actor actor, ImportListener listener)
             throws CaseworkException {
         Failures.require(actor, "import files", Role.CLERK);
-        if (creditors.creditor(creditor).isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "there is no creditor " + creditor);
-        }
+        Creditor firm = creditors
+                .creditor(creditor)
+                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + creditor));
         List<InputFile> files = new ArrayList<>();
         for (Path file : request.files()) {
             files.add(InputFile.of(file, request.format(), importers.all()));
@@ -86,9 +90,10 @@ public final class FileImportService implements ImportService {
             throw new CaseworkException(Kind.INPUT, request.mapping().get() + ": there is no such mapping file");
         }
         try {
-            IntakeSink taken = read(creditor, request, files, actor, listener);
+            IntakeSink taken = read(firm, request, files, actor, listener);
             if (!request.dryRun()) {
                 complete(creditor, files, taken, actor);
+                match(creditor, taken, actor, listener);
             }
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
@@ -100,14 +105,17 @@ public final class FileImportService implements ImportService {
     }
 
     private IntakeSink read(
-            CreditorId creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
+            Creditor firm, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
             throws StoreException, CaseworkException {
+        CreditorId creditor = firm.id();
         try (IntakeSession session = intake.open(creditor, actor, clock.now())) {
             IntakeSink sink = new IntakeSink(session, listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
                 read(creditor, request, file, sink);
+                sink.end();
             }
+            sink.statements().conclude(session, firm, listener);
             if (!request.dryRun()) {
                 session.commit();
             }
@@ -136,6 +144,15 @@ public final class FileImportService implements ImportService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CaseworkException(Kind.UNAVAILABLE, "the import was interrupted; nothing of it is kept", e);
+        }
+    }
+
+    /** Entries that were known are looked at again: an invoice they pay may have come since. */
+    private void match(CreditorId creditor, IntakeSink taken, Actor actor, ImportListener listener)
+            throws CaseworkException {
+        Optional<MatchingService> service = matching.first();
+        if (service.isPresent() && taken.statements().isToMatch(taken.summary().invoices())) {
+            listener.matched(service.get().match(creditor, actor));
         }
     }
 
@@ -193,5 +210,15 @@ public final class FileImportService implements ImportService {
 
     public void removeImporter(Importer importer) {
         importers.remove(importer);
+    }
+
+    /** At least one, so that nothing is imported before what came in on the bank can be matched. */
+    @Reference(cardinality = AT_LEAST_ONE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addMatching(MatchingService service, Map<String, ?> properties) {
+        matching.add(service, properties);
+    }
+
+    public void removeMatching(MatchingService service) {
+        matching.remove(service);
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
+import org.quittance.service.matching.MatchingService.MatchSummary;
 
 /** Brings files into the embedded ledger: recognises, reads, keeps what is good and lists what is not. */
 @ProviderType
@@ -65,6 +67,12 @@ public interface ImportService {
 
         /** A record that was taken and about which something is amiss; told after everything was read. */
         default void warned(Rejection warning) {}
+
+        /** An entry of a bank statement that was read, whether or not it was known already. */
+        default void entry(StatementEntry entry) {}
+
+        /** What the entries pay, after everything was imported; not told in a dry run, nor where nothing matches. */
+        default void matched(MatchSummary summary) {}
 
         /** How many records are read; at most a few times a second. */
         default void progress(long records) {}
