@@ -13,10 +13,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.LedgerFloor;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.bench.BenchService;
@@ -30,6 +32,7 @@ import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
+import org.quittance.service.matching.MatchingService;
 
 /** Runs the phases one after the other on the ledger of the open workspace. */
 @Component
@@ -46,6 +49,8 @@ public final class Benchmark implements BenchService {
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
     private final PastMonth pastMonth;
+    private final BankPhase bank;
+    private final MatchingService matching;
 
     @Activate
     public Benchmark(
@@ -57,7 +62,10 @@ public final class Benchmark implements BenchService {
             @Reference(target = "(!(quittance.fonts=standard14))") DocumentRenderer renderer,
             @Reference(target = "(quittance.fonts=standard14)") DocumentRenderer standardFonts,
             @Reference CreditorDirectory creditors,
-            @Reference BusinessClock clock) {
+            @Reference BusinessClock clock,
+            @Reference LedgerIntake intake,
+            @Reference InvoiceStore store,
+            @Reference MatchingService matching) {
         this.imports = imports;
         this.runs = runs;
         this.floor = floor;
@@ -66,6 +74,8 @@ public final class Benchmark implements BenchService {
         this.creditors = creditors;
         this.clock = clock;
         this.pastMonth = new PastMonth(runs, ledger, messages);
+        this.bank = new BankPhase(intake, store, clock);
+        this.matching = matching;
     }
 
     @Override
@@ -82,6 +92,8 @@ public final class Benchmark implements BenchService {
         phases.measure("floor", () -> floor.measure(creditor.id(), today).itemsRead());
         phases.measure("dry-run", () -> run(creditor, today, true, actor));
         phases.measure("run", () -> run(creditor, today, false, actor));
+        phases.measure("bank-entries", () -> bank.make(creditor.id(), today, actor));
+        phases.measure("matching", () -> match(creditor, actor));
         long peakHeapMiB = heap.peakMiB();
 
         LetterPhase letters = new LetterPhase(creditor, today);
@@ -114,6 +126,11 @@ public final class Benchmark implements BenchService {
     private long run(Creditor creditor, LocalDate today, boolean dryRun, Actor actor) throws CaseworkException {
         RunRequest request = new RunRequest(today, dryRun, Optional.empty());
         return runs.prepare(creditor.id(), request, actor, new RunListener() {}).items();
+    }
+
+    private long match(Creditor creditor, Actor actor) throws CaseworkException {
+        matching.match(creditor.id(), actor);
+        return bank.made();
     }
 
     private static void measureLetters(Phases phases, String name, LetterPhase letters, DocumentRenderer renderer)

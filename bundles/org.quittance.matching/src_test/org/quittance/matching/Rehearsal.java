@@ -1,5 +1,7 @@
 package org.quittance.matching;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +103,8 @@ final class Rehearsal {
             Map<Made, Judgement> last) {
         Judgement judgement = judge.judge(made.entry(), stage);
         last.put(made, judgement);
+        judgement.booked().ifPresent(match -> requirePossible(made, match, index));
+        judgement.proposals().forEach(match -> requirePossible(made, match, index));
         Optional<EntryMatch> match = judgement.booked().filter(one -> !one.isCreditOnly());
         if (match.isEmpty()) {
             return;
@@ -121,6 +125,20 @@ final class Rehearsal {
             learned.add(new Object[] {debtor, iban, name});
             payers.paid(index.debtorNumber(debtor), iban, name);
         }
+    }
+
+    /** Never more than the entry holds, never more of an invoice than is open. */
+    private static void requirePossible(Made made, EntryMatch match, InvoiceIndex index) {
+        Map<String, Long> taken = new HashMap<>();
+        for (MatchPart part : match.parts()) {
+            if (part.invoice().isPresent()) {
+                long all = taken.merge(part.invoice().get(), part.amount().minor(), Long::sum);
+                int row = index.find(
+                        index.debtorNumber(part.debtor()), part.invoice().get());
+                assertTrue(all <= index.open(row), () -> "overpaid by " + match);
+            }
+        }
+        assertTrue(match.money().compareTo(made.entry().amount()) <= 0, () -> "more than the entry: " + match);
     }
 
     private void hold(Made made, Optional<EntryMatch> booked, Judgement last) {

@@ -27,7 +27,7 @@ public interface BenchService {
         }
     }
 
-    /** One phase: {@code import}, {@code floor}, {@code dry-run}, {@code run}, {@code letters}, {@code letters-standard14}. */
+    /** One phase: {@code import}, {@code floor}, {@code dry-run}, {@code run}, {@code matching}, {@code letters}, {@code letters-standard14}. */
     record Phase(String name, BigDecimal seconds, long items) {
 
         public Phase {
