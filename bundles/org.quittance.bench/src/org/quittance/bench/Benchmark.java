@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.SendLedger;
@@ -34,6 +35,7 @@ import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
+import org.quittance.service.matching.MatchingService;
 import org.quittance.service.workspace.Workspace;
 
 /** Runs the phases one after the other on the ledger of the open workspace. */
@@ -55,6 +57,8 @@ public final class Benchmark implements BenchService {
     private final PlanningAndClaims planningAndClaims;
     private final Workspace workspace;
     private final PastMonth pastMonth;
+    private final BankPhase bank;
+    private final MatchingService matching;
 
     @Activate
     public Benchmark(
@@ -67,8 +71,10 @@ public final class Benchmark implements BenchService {
             @Reference(target = "(quittance.fonts=standard14)") DocumentRenderer standardFonts,
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
+            @Reference LedgerIntake intake,
             @Reference InvoiceStore store,
             @Reference PlanningAndClaims planningAndClaims,
+            @Reference MatchingService matching,
             @Reference Workspace workspace) {
         this.imports = imports;
         this.runs = runs;
@@ -82,6 +88,8 @@ public final class Benchmark implements BenchService {
         this.planningAndClaims = planningAndClaims;
         this.workspace = workspace;
         this.pastMonth = new PastMonth(runs, ledger, messages);
+        this.bank = new BankPhase(intake, store, clock);
+        this.matching = matching;
     }
 
     @Override
@@ -100,6 +108,8 @@ public final class Benchmark implements BenchService {
         phases.measure("floor", () -> floor.measure(creditor.id(), today).itemsRead());
         phases.measure("dry-run", () -> run(creditor, today, true, actor));
         phases.measure("run", () -> run(creditor, today, false, actor));
+        phases.measure("bank-entries", () -> bank.make(creditor.id(), today, actor));
+        phases.measure("matching", () -> match(creditor, actor));
         long peakHeapMiB = heap.peakMiB();
 
         LetterPhase letters = new LetterPhase(creditor, today);
@@ -142,6 +152,11 @@ public final class Benchmark implements BenchService {
         phases.add("planning", timing.planning(), timing.planned());
         phases.add("claims", timing.claiming(), timing.claimed());
         return timing.claimed();
+    }
+
+    private long match(Creditor creditor, Actor actor) throws CaseworkException {
+        matching.match(creditor.id(), actor);
+        return bank.made();
     }
 
     private static void measureLetters(Phases phases, String name, LetterPhase letters, DocumentRenderer renderer)

@@ -16,11 +16,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.StepRecord;
 import org.quittance.api.model.CreditorId;
@@ -38,6 +40,7 @@ import org.quittance.service.casework.ImportService.Rejection;
 class ImportTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final String ACCOUNT = "FR7630006000011234567890189";
 
     private final Path folder;
     private final World world;
@@ -106,6 +109,48 @@ class ImportTest {
         assertEquals(1, take(true, new ArrayList<>(), "words\ninvoice F-1").invoices());
         assertTrue(world.store.find(World.FIRM, "F-1", DAY).isEmpty());
         assertEquals(0, world.journal.verify(World.FIRM).entries());
+    }
+
+    @Test
+    void statementsSayUntilWhenPaymentsAreKnownAndAGapIsWarnedAbout() throws Exception {
+        List<Rejection> warnings = new ArrayList<>();
+        statements(warnings, "words\nstatement 1 0 5\nentry a\nstatement 2 5 9");
+        assertEquals(Optional.of(DAY.plusDays(2)), world.store.paymentsKnownUntil(World.FIRM));
+        assertEquals(List.of(), warnings);
+        statements(warnings, "words\nstatement 4 11 12");
+        assertEquals(Optional.of(DAY.plusDays(2)), world.store.paymentsKnownUntil(World.FIRM));
+        assertTrue(warnings.get(0).reason().contains("is missing"), warnings::toString);
+        statements(warnings, "words\nstatement 3 9 11");
+        assertEquals(Optional.of(DAY.plusDays(4)), world.store.paymentsKnownUntil(World.FIRM));
+        assertEquals(1, warnings.size());
+    }
+
+    @Test
+    void aStatementOfWhichAPartIsRefusedDoesNotCountAsComplete() throws Exception {
+        List<Rejection> warnings = new ArrayList<>();
+        statements(warnings, "words\nstatement 1 0 5\nbad");
+        assertEquals(Optional.empty(), world.store.paymentsKnownUntil(World.FIRM));
+        assertEquals(1, warnings.size());
+    }
+
+    @Test
+    void anOverlappingStatementAddsNoEntryTwice() throws Exception {
+        assertEquals(0, statements(new ArrayList<>(), "words\nentry a\nentry b").unchanged());
+        assertEquals(
+                2,
+                statements(new ArrayList<>(), "words\nentry b\nentry a\nentry c")
+                        .unchanged());
+    }
+
+    private ImportSummary statements(List<Rejection> warnings, String text) throws Exception {
+        ImportRequest request =
+                new ImportRequest(List.of(file("one", text)), Optional.empty(), Optional.empty(), false);
+        return imports.importFiles(World.FIRM, request, World.CLERK, new ImportListener() {
+            @Override
+            public void warned(Rejection warning) {
+                warnings.add(warning);
+            }
+        });
     }
 
     @Test
@@ -209,6 +254,21 @@ class ImportTest {
                             new PaymentRecord(text, Optional.empty(), invoice, Money.parse("4.00", "EUR"), DAY, DAY));
                 } else if (text.startsWith("known")) {
                     sink.paymentsKnownUntil(DAY);
+                } else if (text.startsWith("entry")) {
+                    sink.entry(
+                            line,
+                            StatementEntry.of(ACCOUNT, number, DAY, Money.parse("3.00", "EUR"))
+                                    .build());
+                } else if (text.startsWith("statement")) {
+                    String[] parts = number.split(" ");
+                    sink.statement(
+                            line,
+                            new AccountStatement(
+                                    ACCOUNT,
+                                    parts[0],
+                                    Optional.of(DAY.plusDays(Long.parseLong(parts[0]))),
+                                    Optional.of(Money.parse(parts[1], "EUR")),
+                                    Optional.of(Money.parse(parts[2], "EUR"))));
                 } else if (text.startsWith("bad")) {
                     sink.rejected(line, "word", "it is bad");
                 } else if (text.startsWith("unreadable")) {

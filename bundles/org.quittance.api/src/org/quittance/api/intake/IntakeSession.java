@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+import org.quittance.api.bank.BankBook;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.model.Debtor;
@@ -64,6 +65,9 @@ public interface IntakeSession extends AutoCloseable {
 
     /** Invoice documents, in this same transaction. */
     InvoiceBook documents();
+
+    /** Bank accounts: their entries, statements and matches, in this same transaction. */
+    BankBook bank();
 
     /** Payments are complete up to this day; an earlier day than known changes nothing. */
     void paymentsKnownUntil(LocalDate day) throws StoreException;

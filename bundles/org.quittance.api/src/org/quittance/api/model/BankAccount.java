@@ -17,6 +17,11 @@ public record BankAccount(String holder, String iban, Optional<String> bic) {
 
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
+    private static final int COUNTRY_AND_CHECK = 4;
+
+    /** Fewer digits may be in an IBAN by chance. */
+    private static final int NATIONAL_NUMBER_MIN = 7;
+
     public BankAccount {
         Texts.requireText(holder, "holder");
         requireNonNull(bic, "bic");
@@ -35,6 +40,29 @@ public record BankAccount(String holder, String iban, Optional<String> bic) {
                 .chars()
                 .forEach(character -> digits.append(Character.getNumericValue(character)));
         return new BigInteger(digits.toString()).mod(MODULUS).intValue() == 1;
+    }
+
+    /**
+     * Whether a statement that names an account so is about this one: by its IBAN, or by the national number within it, with or
+     * without the zeros that fill it up.
+     */
+    public boolean isNamed(String account) {
+        String name = account.replaceAll("[^A-Za-z0-9/]", "").toUpperCase(Locale.ROOT);
+        if (name.replace("/", "").equals(iban)) {
+            return true;
+        }
+        int from = COUNTRY_AND_CHECK;
+        int length = 0;
+        for (String part : name.split("/")) {
+            String significant = part.replaceFirst("^0+", "");
+            int found = iban.indexOf(significant, from);
+            if (found < 0) {
+                return false;
+            }
+            from = found + significant.length();
+            length += significant.length();
+        }
+        return length >= NATIONAL_NUMBER_MIN;
     }
 
     /** The IBAN in groups of four, as people read it. */

@@ -83,6 +83,11 @@ public final class Creditor {
         return Optional.ofNullable(accounts.get(requireNonNull(currencyCode, "currencyCode")));
     }
 
+    /** Every account it is paid on, by ISO 4217 currency code. */
+    public Map<String, BankAccount> accounts() {
+        return accounts;
+    }
+
     public Optional<String> contactName() {
         return contactName;
     }

@@ -1,6 +1,7 @@
 package org.quittance.casework.intake;
 
 import static java.util.Objects.requireNonNull;
+import static org.osgi.service.component.annotations.ReferenceCardinality.AT_LEAST_ONE;
 import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
@@ -44,6 +45,7 @@ import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.ImportService;
+import org.quittance.service.matching.MatchingService;
 
 /**
  * Imports files into the embedded ledger. Ledger and case ledger are written one after the other, never in one transaction: a
@@ -64,6 +66,7 @@ public final class FileImportService implements ImportService {
     private final BusinessClock clock;
     private final Installation installation;
     private final LiveList<Importer> importers = new LiveList<>();
+    private final LiveList<MatchingService> matching = new LiveList<>();
 
     @Activate
     public FileImportService(
@@ -104,6 +107,7 @@ public final class FileImportService implements ImportService {
             IntakeSink taken = read(owner, request, files, actor, listener);
             if (!request.dryRun()) {
                 complete(creditor, files, taken, actor);
+                match(creditor, taken, actor, listener);
             }
             taken.documents().tellWarnings();
             taken.strangers().tell(installation, creditor, listener);
@@ -123,8 +127,10 @@ public final class FileImportService implements ImportService {
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
                 read(creditor.id(), request, file, sink);
+                sink.end();
             }
             sink.finish();
+            sink.statements().conclude(session, creditor, listener);
             if (!request.dryRun()) {
                 session.commit();
             }
@@ -154,6 +160,15 @@ public final class FileImportService implements ImportService {
             Thread.currentThread().interrupt();
             throw new CaseworkException(
                     Kind.UNAVAILABLE, Sentence.of(FileImportService.class, "import.interrupted"), e);
+        }
+    }
+
+    /** Entries that were known are looked at again: an invoice they pay may have come since. */
+    private void match(CreditorId creditor, IntakeSink taken, Actor actor, ImportListener listener)
+            throws CaseworkException {
+        Optional<MatchingService> service = matching.first();
+        if (service.isPresent() && taken.statements().isToMatch(taken.summary().invoices())) {
+            listener.matched(service.get().match(creditor, actor));
         }
     }
 
@@ -246,5 +261,15 @@ public final class FileImportService implements ImportService {
 
     public void removeImporter(Importer importer) {
         importers.remove(importer);
+    }
+
+    /** At least one, so that nothing is imported before what came in on the bank can be matched. */
+    @Reference(cardinality = AT_LEAST_ONE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addMatching(MatchingService service, Map<String, ?> properties) {
+        matching.add(service, properties);
+    }
+
+    public void removeMatching(MatchingService service) {
+        matching.remove(service);
     }
 }

@@ -40,6 +40,7 @@ final class IntakeSink implements ImportSink {
     private final UnknownDebtors strangers = new UnknownDebtors();
     private final ElectronicIntake documents;
     private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
+    private final Statements statements = new Statements();
     private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
     private String file = "";
     private long records;
@@ -87,6 +88,16 @@ final class IntakeSink implements ImportSink {
     void begin(String name) {
         file = name;
         lostPayments = 0;
+    }
+
+    /** Everything of the file was read. */
+    void end() {
+        flush();
+        try {
+            statements.keep(session.bank(), file, listener);
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
     }
 
     ElectronicIntake documents() {
@@ -237,11 +248,23 @@ final class IntakeSink implements ImportSink {
     @Override
     public void statement(long line, AccountStatement statement) {
         flush();
+        statements.read(statement);
     }
 
     @Override
     public void entry(long line, StatementEntry entry) {
-        rejected(line, "", "entries of bank statements are not taken in");
+        flush();
+        try {
+            took(line, session.bank().entry(entry));
+            listener.entry(entry);
+            statements.entry(entry.account());
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    Statements statements() {
+        return statements;
     }
 
     @Override
@@ -272,6 +295,7 @@ final class IntakeSink implements ImportSink {
     public void rejected(long line, String field, Sentence reason) {
         flush();
         rejected++;
+        statements.rejected();
         listener.rejected(new Rejection(file, line, field, reason));
         progress();
     }

@@ -77,6 +77,16 @@ final class Commands {
         commands.put("claim", ClaimCommand::new);
         commands.put("callsheet", CallSheetCommand::new);
         commands.put("bench", BenchCommand::new);
+        commands.put(
+                "match",
+                made -> group(
+                        new MatchCommand(made),
+                        new MatchListCommand(made),
+                        new MatchConfirmCommand(made),
+                        new MatchUndoCommand(made),
+                        new MatchIgnoreCommand(made),
+                        new MatchRunCommand(made)));
+        commands.put("freshness", FreshnessCommand::new);
     }
 
     /** The command the arguments begin with; all of them where they begin with something else, such as a wish for help. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Creditor;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.ImportService;
@@ -13,6 +14,7 @@ import org.quittance.service.casework.ImportService.ImportRequest;
 import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.ImportService.ImportedDocument;
 import org.quittance.service.casework.ImportService.Rejection;
+import org.quittance.service.matching.MatchingService.MatchSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +64,7 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     static int importFiles(Session session, ImportRequest request) throws Exception {
-        Rejections rejections = new Rejections(session.progress("progress.records"));
+        Rejections rejections = new Rejections(session.progress("progress.records"), session.json());
         ImportSummary summary = session.service(ImportService.class)
                 .importFiles(session.creditor().id(), request, session.actor(), rejections);
         rejections.progress.end();
@@ -70,10 +72,12 @@ final class ImportCommand extends SimulatedCommand {
             try (JsonOutput json = session.jsonOutput()) {
                 write(session.texts(), json, summary, rejections.list, rejections.warnings);
                 ImportedDocuments.write(json, rejections.documents);
+                writeEntries(json, rejections);
             }
         } else {
             print(session, request, summary, rejections.list, rejections.warnings);
             ImportedDocuments.print(session, rejections.documents);
+            printEntries(session, rejections);
             hintAtDraft(session);
         }
         return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
@@ -121,6 +125,24 @@ final class ImportCommand extends SimulatedCommand {
             session.print(texts.text("import.warnings"));
             list(session, warnings);
         }
+    }
+
+    private static void writeEntries(JsonOutput json, Rejections heard) throws IOException {
+        json.array("entries", () -> {
+            for (StatementEntry entry : heard.entries) {
+                json.element(() -> MatchRows.write(json, entry));
+            }
+        });
+        if (heard.matched.isPresent()) {
+            json.object("matched", () -> MatchRows.write(json, heard.matched.get()));
+        }
+    }
+
+    private static void printEntries(Session session, Rejections heard) {
+        if (heard.entryCount > 0) {
+            session.print(session.texts().text("import.entries", session.texts().count(heard.entryCount)));
+        }
+        heard.matched.ifPresent(summary -> session.print(MatchRows.line(session.texts(), summary)));
     }
 
     /** Whoever begins with files has a firm to describe before anything can leave. */
@@ -174,8 +196,27 @@ final class ImportCommand extends SimulatedCommand {
         private final List<Rejection> warnings = new ArrayList<>();
         private final List<ImportedDocument> documents = new ArrayList<>();
 
-        private Rejections(Progress progress) {
+        private final boolean keepsEntries;
+        private final List<StatementEntry> entries = new ArrayList<>();
+        private long entryCount;
+        private Optional<MatchSummary> matched = Optional.empty();
+
+        private Rejections(Progress progress, boolean keepsEntries) {
             this.progress = progress;
+            this.keepsEntries = keepsEntries;
+        }
+
+        @Override
+        public void entry(StatementEntry entry) {
+            entryCount++;
+            if (keepsEntries) {
+                entries.add(entry);
+            }
+        }
+
+        @Override
+        public void matched(MatchSummary summary) {
+            matched = Optional.of(summary);
         }
 
         @Override

@@ -29,7 +29,7 @@ public interface BenchService {
 
     /**
      * One phase: {@code import}, {@code history}, {@code answers}, {@code floor}, {@code dry-run}, {@code planning}, {@code
-     * claims}, {@code run}, {@code letters}, {@code letters-standard14}.
+     * claims}, {@code run}, {@code matching}, {@code letters}, {@code letters-standard14}.
      */
     record Phase(String name, BigDecimal seconds, long items) {
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.importer.DocumentType;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
 import org.quittance.api.text.Sentence;
+import org.quittance.service.matching.MatchingService.MatchSummary;
 
 /** Brings files into the embedded ledger: recognises, reads, keeps what is good and lists what is not. */
 @ProviderType
@@ -110,6 +112,12 @@ public interface ImportService {
 
         /** An invoice document was read, and taken or refused. */
         default void document(ImportedDocument document) {}
+
+        /** An entry of a bank statement that was read, whether or not it was known already. */
+        default void entry(StatementEntry entry) {}
+
+        /** What the entries pay, after everything was imported; not told in a dry run, nor where nothing matches. */
+        default void matched(MatchSummary summary) {}
 
         /** How many records are read; at most a few times a second. */
         default void progress(long records) {}

@@ -22,8 +22,13 @@ import org.quittance.api.model.InvoiceId;
 final class DebtorTables {
 
     /** The firm's accounts; they outlive the case. */
-    private static final Set<String> LEDGER =
-            Set.of("item", "credit_note", "payment", "allocation", "item_change", "debtor");
+    private static final Set<String> LEDGER = Set.of(
+            "item", "credit_note", "payment", "allocation", "item_change", "bank_entry", "bank_match_part", "debtor");
+
+    /** What the bank says of who paid. */
+    private static final String EMPTY_ENTRIES =
+            "UPDATE bank_entry SET counterparty = NULL, iban = NULL, ultimate = NULL,"
+                    + " reference = NULL, end_to_end = NULL, mandate = NULL, words = '', teaches = 0 WHERE ";
 
     private static final String JOURNAL = "journal_payload";
 
@@ -38,6 +43,8 @@ final class DebtorTables {
     private static final Map<String, String> THROUGH_ANOTHER = Map.of(
             "credit_note",
             "(creditor, invoice) IN (SELECT creditor, invoice FROM item WHERE creditor = ?1 AND debtor = ?2)",
+            "bank_match",
+            "(creditor, entry) IN (SELECT creditor, number FROM bank_entry WHERE creditor = ?1 AND debtor = ?2)",
             "message_credit",
             "message IN (SELECT message FROM message WHERE creditor = ?1 AND debtor = ?2)",
             "message_content",
@@ -212,7 +219,16 @@ final class DebtorTables {
     private long eraseLedger() throws SQLException {
         long rows = 0;
         // What is found through an item goes before the items.
-        for (String table : List.of("credit_note", "payment", "allocation", "item_change", "item", "debtor")) {
+        for (String table : List.of(
+                "credit_note",
+                "payment",
+                "allocation",
+                "item_change",
+                "bank_match",
+                "bank_match_part",
+                "bank_entry",
+                "item",
+                "debtor")) {
             rows += delete(table);
         }
         return rows;
@@ -227,7 +243,8 @@ final class DebtorTables {
                 change.append(", ").append(columns.getString(1)).append(" = NULL");
             }
         }
-        return session.updateOnce(change + " WHERE " + DIRECT, creditor, debtor);
+        return session.updateOnce(EMPTY_ENTRIES + DIRECT, creditor, debtor)
+                + session.updateOnce(change + " WHERE " + DIRECT, creditor, debtor);
     }
 
     private List<String> outputs() throws SQLException {

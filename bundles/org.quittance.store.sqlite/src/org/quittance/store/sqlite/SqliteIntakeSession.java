@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.quittance.api.bank.BankBook;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.intake.IntakeResult;
@@ -39,6 +40,7 @@ final class SqliteIntakeSession implements IntakeSession {
     private final PaymentIntake payments;
     private final PaymentReversal reversals;
     private final SqliteInvoiceBook documents;
+    private final SqliteBankBook bank;
     private long added;
     private long changed;
     private boolean ended;
@@ -56,11 +58,12 @@ final class SqliteIntakeSession implements IntakeSession {
         this.payments = new PaymentIntake(session, key, ledger);
         this.reversals = new PaymentReversal(session, key, ledger);
         this.documents = new SqliteInvoiceBook(this, session, key, creditor, ledger);
+        this.bank = new SqliteBankBook(this, session, key, ledger, payments, reversals, actor, at);
     }
 
-    /** Reading something. */
+    /** Work that fails as the database does. */
     @FunctionalInterface
-    interface Question<T> {
+    interface Guarded<T> {
 
         T run() throws SQLException;
     }
@@ -135,22 +138,21 @@ final class SqliteIntakeSession implements IntakeSession {
         return documents;
     }
 
-    /** Asks something within this session. */
-    <T> T ask(Question<T> question) throws StoreException {
-        requireOpen();
-        try {
-            return question.run();
-        } catch (SQLException e) {
-            throw broken(e);
-        }
+    @Override
+    public BankBook bank() {
+        return bank;
     }
 
     IntakeResult take(Taking taking) throws StoreException {
+        IntakeResult result = guarded(taking::run);
+        count(result);
+        return result;
+    }
+
+    <T> T guarded(Guarded<T> work) throws StoreException {
         requireOpen();
         try {
-            IntakeResult result = taking.run();
-            count(result);
-            return result;
+            return work.run();
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -199,6 +201,7 @@ final class SqliteIntakeSession implements IntakeSession {
         requireOpen();
         try {
             ledger.finish();
+            bank.finish();
             if (added + changed > 0) {
                 session.update(
                         "INSERT INTO intake (creditor, number, actor, at, added, changed) SELECT ?1,"

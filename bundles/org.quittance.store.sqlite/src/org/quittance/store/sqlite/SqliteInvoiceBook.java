@@ -79,7 +79,7 @@ final class SqliteInvoiceBook implements InvoiceBook {
     }
 
     private List<Debtor> debtors(String sql, @Nullable Object... values) throws StoreException {
-        return intake.ask(() -> {
+        return intake.guarded(() -> {
             List<Debtor> debtors = new ArrayList<>();
             try (ResultSet rows = session.query(sql, values)) {
                 while (rows.next()) {
@@ -93,7 +93,7 @@ final class SqliteInvoiceBook implements InvoiceBook {
     @Override
     public Optional<KnownInvoice> invoice(String number) throws StoreException {
         requireNonNull(number, "number");
-        return intake.ask(() -> known(number));
+        return intake.guarded(() -> known(number));
     }
 
     private Optional<KnownInvoice> known(String number) throws SQLException {

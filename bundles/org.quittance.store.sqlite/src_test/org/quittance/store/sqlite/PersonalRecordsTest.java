@@ -197,11 +197,13 @@ class PersonalRecordsTest {
             return Boolean.TRUE;
         });
         Set<String> foundThroughAnother =
-                Set.of("credit_note", "message_credit", "message_content", "content", "journal_entry");
+                Set.of("credit_note", "message_credit", "message_content", "content", "journal_entry", "bank_match");
         Set<String> aboutNobody = Set.of(
                 "installation",
                 "creditor",
                 "intake",
+                "bank_account",
+                "bank_statement",
                 "run",
                 "store_cursor",
                 "journal_link",

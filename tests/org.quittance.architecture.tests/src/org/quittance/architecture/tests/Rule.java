@@ -31,6 +31,7 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
             new Rule("calendar", Set.of("api", "service"), JACKSON),
             new Rule("tone", Set.of("api", "service"), JACKSON),
             new Rule("bench", Set.of("api", "service"), Set.of()),
+            new Rule("matching", Set.of("api", "service"), JACKSON),
             new Rule("document", Set.of("api", "service"), PDF_AND_TEMPLATES),
             new Rule("store.jdbc", Set.of("api"), Set.of()),
             new Rule("store.*", Set.of("api", "store.jdbc"), Set.of("org.xerial.sqlite-jdbc", "org.postgresql.")),

@@ -1,0 +1,2 @@
+/** Tests of the matching of bank entries. */
+package org.quittance.matching;
