@@ -95,6 +95,12 @@ public final class WorkspacePolicyLibrary implements PolicyLibrary {
     }
 
     @Override
+    public Optional<String> source(String id) throws IOException {
+        Optional<Path> file = file(id);
+        return file.isPresent() ? Optional.of(Files.readString(file.get())) : reader.shippedSource(id);
+    }
+
+    @Override
     public Optional<Path> file(String id) {
         Path file = folder.resolve(id + SUFFIX);
         return file.normalize().startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseworkException;
@@ -21,11 +22,11 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Path file = out(session);
-        if (Files.isDirectory(file) || Files.exists(file) && !force()) {
-            throw new CommandFailure(ExitCode.INPUT, session.texts().text("document.exists", file.toString()));
-        }
-        DocumentFile document = document(session.service(DossierService.class), order(session));
+        boolean replaces = force() || givenOut().isEmpty();
+        refuseOccupied(session, givenOut(), replaces);
+        Order order = order(session);
+        Path file = outOr(session, order);
+        DocumentFile document = document(session.service(DossierService.class), order);
         write(session, document, file.toAbsolutePath());
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
@@ -36,6 +37,14 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
             session.print(session.texts().text("document.done", file.toString()));
         }
         return ExitCode.DONE;
+    }
+
+    private static void refuseOccupied(Session session, Optional<Path> given, boolean replaces) throws CommandFailure {
+        for (Path file : given.stream().toList()) {
+            if (Files.isDirectory(file) || Files.exists(file) && !replaces) {
+                throw new CommandFailure(ExitCode.INPUT, session.texts().text("document.exists", file.toString()));
+            }
+        }
     }
 
     private static void write(Session session, DocumentFile document, Path file) throws CommandFailure {
