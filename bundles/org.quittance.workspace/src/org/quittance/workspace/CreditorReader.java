@@ -38,6 +38,9 @@ final class CreditorReader {
             "policy",
             "fourEyes");
 
+    /** JSON has no comments: what begins so is one. */
+    private static final String COMMENT = "_";
+
     private final JsonNode root;
 
     /** A field that cannot be used, and what is expected there. */
@@ -156,7 +159,7 @@ final class CreditorReader {
         Iterator<String> names = node.fieldNames();
         while (names.hasNext()) {
             String name = names.next();
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !name.startsWith(COMMENT)) {
                 throw new WrongField(
                         "field.unknown", path + name, known.stream().sorted().toList());
             }

@@ -3,8 +3,6 @@ package org.quittance.casework.agreement;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.quittance.api.ledger.Commitment;
@@ -12,6 +10,7 @@ import org.quittance.api.ledger.Commitment.Instalment;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Money;
+import org.quittance.api.text.WrittenDate;
 
 /**
  * The text of an acknowledgement of debt with an instalment plan. Between private persons French law wants the amount in words and
@@ -78,6 +77,6 @@ final class Acknowledgement {
     }
 
     private String date(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+        return WrittenDate.of(day, locale);
     }
 }

@@ -79,7 +79,7 @@ final class JournalVerifyCommand extends WorkspaceCommand {
     }
 
     private static void print(Session session, Checked result) {
-        String entries = session.texts().count(result.chain().entries());
+        long entries = result.chain().entries();
         session.print(result.chain()
                 .firstBroken()
                 .map(broken -> session.texts().text("journal.broken", entries, broken))
@@ -92,7 +92,7 @@ final class JournalVerifyCommand extends WorkspaceCommand {
                             .text(
                                     "journal.head.valid",
                                     finding.file(),
-                                    session.texts().count(finding.head().link().lastSequence()))));
+                                    finding.head().link().lastSequence())));
         }
     }
 }
