@@ -149,11 +149,16 @@ final class PolicyShowCommand extends WorkspaceCommand {
             table.row(
                     texts.count(step.thresholdDays()),
                     step.id(),
-                    word(step.kind()),
+                    texts.word("step-kind", step.kind().name()),
                     step.template(),
                     String.join(
                             ", ", step.media().stream().map(Object::toString).toList()),
-                    String.join(", ", charges(step)));
+                    String.join(
+                            ", ",
+                            step.charges().stream()
+                                    .sorted()
+                                    .map(charge -> texts.word("charge", charge.name()))
+                                    .toList()));
         }
         table.lines().forEach(session::print);
     }
