@@ -84,7 +84,8 @@ class ImportTest {
     void paymentsAreNotCompleteWhileOneOfTheFileIsRefused() throws Exception {
         List<Rejection> rejections = new ArrayList<>();
         take(false, rejections, "words\ninvoice F-1\npayment F-1\npayment F-9\nknown");
-        assertEquals(List.of(4L, 0L), rejections.stream().map(Rejection::line).toList());
+        assertEquals(List.of(4L), rejections.stream().map(Rejection::line).toList());
+        assertEquals(List.of("paymentsKnownUntil"), warnings.stream().map(Rejection::field).toList());
         assertEquals(Optional.empty(), world.store.paymentsKnownUntil(World.FIRM));
         take(false, rejections, "words\ninvoice F-9\npayment F-1\npayment F-9\nknown");
         assertEquals(Optional.of(DAY), world.store.paymentsKnownUntil(World.FIRM));
@@ -191,6 +192,8 @@ class ImportTest {
         assertTrue(notAFile.getMessage().contains("is a folder"), notAFile.getMessage());
     }
 
+    private final List<Rejection> warnings = new ArrayList<>();
+
     private ImportSummary take(boolean dryRun, List<Rejection> rejections, String text) throws Exception {
         ImportRequest request =
                 new ImportRequest(List.of(file("one", text)), Optional.empty(), Optional.empty(), dryRun);
@@ -198,6 +201,11 @@ class ImportTest {
             @Override
             public void rejected(Rejection rejection) {
                 rejections.add(rejection);
+            }
+
+            @Override
+            public void warned(Rejection warning) {
+                warnings.add(warning);
             }
         });
     }

@@ -92,7 +92,9 @@ final class Composition {
         lines.add(OneLine.of(debtor.name()));
         debtor.contactName()
                 .filter(contact -> !contact.equals(debtor.name()))
-                .ifPresent(contact -> lines.add(words.text("attention", OneLine.of(contact))));
+                .map(OneLine::of)
+                .ifPresent(contact ->
+                        lines.add(Contact.isDepartment(contact) ? contact : words.text("attention", contact)));
         debtor.address()
                 .ifPresent(address -> PostalLines.of(address, creditor.address().country(), creditor.language())
                         .forEach(line -> lines.add(OneLine.of(line))));

@@ -70,7 +70,9 @@ final class Words {
 
     /** How a letter begins; no language guesses a gender from a name. */
     String salutation(Optional<String> contact) {
-        return contact.map(name -> text("salutation.named", name)).orElse(text("salutation"));
+        return contact.filter(name -> !Contact.isDepartment(name))
+                .map(name -> text("salutation.named", name))
+                .orElse(text("salutation"));
     }
 
     String date(LocalDate date) {

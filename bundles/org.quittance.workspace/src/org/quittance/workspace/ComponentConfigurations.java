@@ -98,7 +98,7 @@ final class ComponentConfigurations {
                             "file.no-json",
                             file,
                             e.getLocation().getLineNr(),
-                            e.getOriginalMessage()),
+                            WorkspaceLayout.message(e)),
                     e);
         }
         if (!root.isObject()) {

@@ -87,7 +87,7 @@ final class CreditorFiles {
                             "file.no-json",
                             file,
                             e.getLocation().getLineNr(),
-                            e.getOriginalMessage()),
+                            WorkspaceLayout.message(e)),
                     e);
         } catch (IOException e) {
             throw new WorkspaceException(

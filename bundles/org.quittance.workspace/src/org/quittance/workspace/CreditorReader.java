@@ -40,6 +40,9 @@ final class CreditorReader {
             "legalId",
             "vatNumber");
 
+    /** JSON has no comments: what begins so is one. */
+    private static final String COMMENT = "_";
+
     private final JsonNode root;
 
     /** A field that cannot be used, and what is expected there. */
@@ -160,7 +163,7 @@ final class CreditorReader {
         Iterator<String> names = node.fieldNames();
         while (names.hasNext()) {
             String name = names.next();
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !name.startsWith(COMMENT)) {
                 throw new WrongField(
                         "field.unknown", path + name, known.stream().sorted().toList());
             }

@@ -1,5 +1,6 @@
 package org.quittance.workspace;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.WorkspaceException;
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 record WorkspaceLayout(Path directory) {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLayout.class);
+
+    /** What the JSON parser adds about itself. */
+    private static final Pattern PARSER_PLACE = Pattern.compile(" ?\\([^()]*\\[Source.*$", Pattern.DOTALL);
 
     /** File locks and SQLite's shared memory do not work reliably on these. */
     private static final Set<String> NETWORK_FILE_SYSTEMS =
@@ -137,6 +142,10 @@ record WorkspaceLayout(Path directory) {
 
         if (e instanceof AccessDeniedException denied) {
             return Sentence.of(WorkspaceLayout.class, "system.denied", denied.getFile());
+        }
+        if (e instanceof JsonProcessingException json) {
+            return Sentence.plain(
+                    PARSER_PLACE.matcher(json.getOriginalMessage()).replaceFirst(""));
         }
         if (e instanceof EOFException) {
             return Sentence.of(WorkspaceLayout.class, "system.end");

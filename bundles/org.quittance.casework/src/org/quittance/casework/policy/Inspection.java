@@ -40,7 +40,7 @@ final class Inspection {
         for (int i = 0; i < policy.steps().size(); i++) {
             PolicyStep step = policy.steps().get(i);
             String path = "steps[" + i + "]";
-            words(step, path, problems);
+            words(step.template(), path, problems);
             for (ChargeKind charge :
                     step.charges().stream().sorted(Comparator.naturalOrder()).toList()) {
                 charge(step, path, charge, problems);
@@ -53,17 +53,27 @@ final class Inspection {
         return problems;
     }
 
-    private void words(PolicyStep step, String path, List<PolicyProblem> problems) {
+    /** Of a file that has other problems: whoever mends those hears of these at the same time. */
+    List<PolicyProblem> templateProblems(List<String> templates) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        for (int i = 0; i < templates.size(); i++) {
+            if (!templates.get(i).isBlank()) {
+                words(templates.get(i), "steps[" + i + "]", problems);
+            }
+        }
+        return problems;
+    }
+
+    private void words(String template, String path, List<PolicyProblem> problems) {
         List<String> missing = Renderers.LANGUAGES.stream()
-                .filter(language ->
-                        renderers.renderer(step.template(), language).isEmpty())
+                .filter(language -> renderers.renderer(template, language).isEmpty())
                 .map(language -> "«" + language.getLanguage() + "»")
                 .toList();
         if (!missing.isEmpty()) {
             problems.add(new PolicyProblem(
                     0,
                     path + ".template",
-                    "there are no words for the template «" + step.template() + "» in " + String.join(", ", missing)
+                    "there are no words for the template «" + template + "» in " + String.join(", ", missing)
                             + "; name another template or install a renderer that has them" + renderers.known()));
         }
     }

@@ -2,6 +2,9 @@ package org.quittance.casework.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -34,6 +37,7 @@ import org.quittance.service.workspace.Workspace;
 @Component
 public final class WorkspacePolicyLibrary implements PolicyLibrary {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SUFFIX = ".json";
 
     /** A policy is a page of text; anything longer is something else. */
@@ -95,6 +99,12 @@ public final class WorkspacePolicyLibrary implements PolicyLibrary {
     }
 
     @Override
+    public Optional<String> source(String id) throws IOException {
+        Optional<Path> file = file(id);
+        return file.isPresent() ? Optional.of(Files.readString(file.get())) : reader.shippedSource(id);
+    }
+
+    @Override
     public Optional<Path> file(String id) {
         Path file = folder.resolve(id + SUFFIX);
         return file.normalize().startsWith(folder) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
@@ -106,7 +116,25 @@ public final class WorkspacePolicyLibrary implements PolicyLibrary {
         List<PolicyProblem> problems = new ArrayList<>(reading.problems());
         Inspection inspection = new Inspection(renderers, installation, creditors);
         reading.policy().forEach(policy -> problems.addAll(inspection.problems(policy)));
+        if (reading.policy().isEmpty()) {
+            problems.addAll(inspection.templateProblems(templates(file)));
+        }
         return problems;
+    }
+
+    /** The templates the steps name, in a file that is no policy yet; none where it is no JSON. */
+    private static List<String> templates(Path file) throws IOException {
+        List<String> names = new ArrayList<>();
+        if (Files.size(file) <= BYTES_MAX) {
+            try {
+                for (JsonNode step : JSON.readTree(Files.readAllBytes(file)).path("steps")) {
+                    names.add(step.path("template").asText(""));
+                }
+            } catch (JsonProcessingException | CharacterCodingException e) {
+                return List.of();
+            }
+        }
+        return names;
     }
 
     private PolicyReader.Reading read(Path file) throws IOException {

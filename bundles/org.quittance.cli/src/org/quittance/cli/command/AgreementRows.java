@@ -89,7 +89,7 @@ final class AgreementRows {
                 texts.text(
                         "agreement.plan",
                         commitment.id(),
-                        texts.count(commitment.instalments().size()),
+                        commitment.instalments().size(),
                         texts.amount(sum(commitment)),
                         texts.date(last.on()),
                         state,

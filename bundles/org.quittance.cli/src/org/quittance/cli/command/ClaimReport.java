@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import org.quittance.api.interest.Imputation;
 import org.quittance.api.interest.InterestRegime;
@@ -119,6 +120,10 @@ final class ClaimReport {
 
     /** Numbers as the reader writes them; periods, days and articles as they are. */
     private String readable(String detail) {
+        if (detail.matches("[0-9]+\\.[0-9]+ [A-Z]{3}")) {
+            String[] parts = detail.split(" ");
+            return texts.amount(Money.exact(new BigDecimal(parts[0]), Currency.getInstance(parts[1])));
+        }
         return detail.matches("[0-9]+(\\.[0-9]+)?") ? number(new BigDecimal(detail)) : detail;
     }
 

@@ -10,14 +10,19 @@ import org.quittance.api.model.Debtor;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.dossier.DossierService.Order;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A command that makes a document about one debtor. */
 abstract class DebtorDocumentCommand extends WorkspaceCommand {
 
     @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
     private String debtor;
+
+    @Spec
+    private CommandSpec command;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "document.out")
     private Path out;
@@ -44,6 +49,13 @@ abstract class DebtorDocumentCommand extends WorkspaceCommand {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.no-out"));
         }
         return out;
+    }
+
+    /** Where nothing is named, among what the workspace puts out; made anew as often as it is asked for. */
+    Path outOr(Session session, Order order) {
+        String name = command.name() + "-" + order.debtor().value().replaceAll("[^\\p{L}\\p{N}.-]", "_") + "-"
+                + order.asOf() + ".pdf";
+        return out != null ? out : session.workspace().outbox().resolve(name);
     }
 
     boolean force() {

@@ -76,8 +76,7 @@ final class EraseCommand extends WorkspaceCommand {
     private static void print(Session session, Debtor debtor, Erasure erasure) {
         Texts texts = session.texts();
         if (erasure.done()) {
-            session.print(texts.text(
-                    "erase.done", debtor.id(), texts.count(erasure.rows()), texts.count(erasure.documents())));
+            session.print(texts.text("erase.done", debtor.id(), erasure.rows(), erasure.documents()));
         } else if (erasure.obstacles().isEmpty()) {
             session.print(texts.text("erase.possible", debtor.name()));
         } else {
@@ -87,7 +86,7 @@ final class EraseCommand extends WorkspaceCommand {
             session.print("  • "
                     + texts.text(
                             "erase." + obstacle.reason().name(),
-                            texts.count(obstacle.count()),
+                            obstacle.count(),
                             obstacle.until().map(texts::date).orElse(""),
                             obstacle.article().orElse("")));
         }

@@ -41,12 +41,8 @@ final class ExportCommand extends WorkspaceCommand {
             }
         } else {
             Texts texts = session.texts();
-            session.print(texts.text(
-                    "export.done",
-                    found.name(),
-                    texts.count(exported.rows()),
-                    texts.count(exported.documents()),
-                    exported.file()));
+            session.print(
+                    texts.text("export.done", found.name(), exported.rows(), exported.documents(), exported.file()));
         }
         return ExitCode.DONE;
     }

@@ -177,7 +177,7 @@ final class ImportCommand extends SimulatedCommand {
 
     private static void part(List<String> parts, Texts texts, String key, long count) {
         if (count > 0) {
-            parts.add(texts.text(key, texts.count(count)));
+            parts.add(texts.text(key, count));
         }
     }
 

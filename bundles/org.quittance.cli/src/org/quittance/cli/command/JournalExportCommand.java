@@ -44,7 +44,7 @@ final class JournalExportCommand extends WorkspaceCommand {
             session.print(session.texts()
                     .text(
                             "journal.exported",
-                            session.texts().count(link.lastSequence()),
+                            link.lastSequence(),
                             link.hash(),
                             exported.files().get(0)));
         }

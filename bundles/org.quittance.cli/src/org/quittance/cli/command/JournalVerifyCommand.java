@@ -1,6 +1,7 @@
 package org.quittance.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,17 @@ final class JournalVerifyCommand extends WorkspaceCommand {
 
     @Override
     int execute(Session session) throws Exception {
+        for (Path head : heads) {
+            if (!Files.isRegularFile(head)) {
+                throw new CommandFailure(
+                        ExitCode.INPUT,
+                        session.texts()
+                                .text(
+                                        "file.unreadable",
+                                        head.toString(),
+                                        session.texts().text("file.absent")));
+            }
+        }
         Checked result = session.service(JournalProof.class)
                 .verify(
                         session.creditorId(),
@@ -67,7 +79,7 @@ final class JournalVerifyCommand extends WorkspaceCommand {
     }
 
     private static void print(Session session, Checked result) {
-        String entries = session.texts().count(result.chain().entries());
+        long entries = result.chain().entries();
         session.print(result.chain()
                 .firstBroken()
                 .map(broken -> session.texts().text("journal.broken", entries, broken))
@@ -80,7 +92,7 @@ final class JournalVerifyCommand extends WorkspaceCommand {
                             .text(
                                     "journal.head.valid",
                                     finding.file(),
-                                    session.texts().count(finding.head().link().lastSequence()))));
+                                    finding.head().link().lastSequence())));
         }
     }
 }

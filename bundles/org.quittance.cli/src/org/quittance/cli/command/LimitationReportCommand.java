@@ -72,7 +72,7 @@ final class LimitationReportCommand extends WorkspaceCommand {
         session.print(texts.text(
                 expiry.items().isEmpty() ? "limitation.none" : "limitation.title",
                 texts.date(today.plusDays(within)),
-                texts.count(expiry.items().size())));
+                expiry.items().size()));
         Table table = new Table("lllrll")
                 .row(
                         texts.text("limitation.last-day"),
@@ -95,6 +95,6 @@ final class LimitationReportCommand extends WorkspaceCommand {
         if (!expiry.items().isEmpty()) {
             table.lines().forEach(session::print);
         }
-        session.print(texts.text("limitation.end", texts.count(expiry.unwatched())));
+        session.print(texts.text("limitation.end", expiry.unwatched()));
     }
 }

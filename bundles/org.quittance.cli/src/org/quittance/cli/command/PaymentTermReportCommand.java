@@ -53,8 +53,7 @@ final class PaymentTermReportCommand extends WorkspaceCommand {
                     .longTerms(creditor.id(), session.today(creditor))
                     .size();
             if (count > 0) {
-                session.warn(
-                        session.texts().text("terms.warning", session.texts().count(count)));
+                session.warn(session.texts().text("terms.warning", count));
             }
         } catch (CaseworkException e) {
             session.warn(session.texts().text("terms.unchecked", e.getMessage()));

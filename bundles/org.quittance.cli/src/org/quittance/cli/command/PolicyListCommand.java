@@ -20,6 +20,11 @@ final class PolicyListCommand extends WorkspaceCommand {
     private record Row(String id, Optional<Policy> policy, Optional<Path> file, String problem) {}
 
     @Override
+    Absent whenAbsent() {
+        return Absent.SCRATCH;
+    }
+
+    @Override
     int execute(Session session) throws Exception {
         PolicyLibrary library = session.service(PolicyLibrary.class);
         List<Row> rows = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
 import org.quittance.service.policy.PolicyStep;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows one policy: its steps and what each of them does. */
@@ -21,19 +22,31 @@ final class PolicyShowCommand extends WorkspaceCommand {
     @Parameters(paramLabel = "ID", descriptionKey = "policy.id")
     private String id;
 
+    @Option(names = "--source", descriptionKey = "policy.source")
+    private boolean source;
+
     PolicyShowCommand(Environment environment) {
         super(environment);
+    }
+
+    /** The shipped ones can be looked at before there is anything. */
+    @Override
+    Absent whenAbsent() {
+        return Absent.SCRATCH;
     }
 
     @Override
     int execute(Session session) throws Exception {
         PolicyLibrary library = session.service(PolicyLibrary.class);
+        if (source) {
+            session.print(library.source(id)
+                    .orElseThrow(() -> unknown(session, library))
+                    .stripTrailing());
+            return ExitCode.DONE;
+        }
         Policy policy;
         try {
-            policy = library.policy(id)
-                    .orElseThrow(() -> new CommandFailure(
-                            ExitCode.USAGE,
-                            session.texts().text("policy.unknown", id, String.join(", ", library.ids()))));
+            policy = library.policy(id).orElseThrow(() -> unknown(session, library));
         } catch (IllegalStateException e) {
             throw new CommandFailure(ExitCode.INPUT, e.getMessage());
         }
@@ -45,6 +58,11 @@ final class PolicyShowCommand extends WorkspaceCommand {
             print(session, policy, library.file(id));
         }
         return ExitCode.DONE;
+    }
+
+    private CommandFailure unknown(Session session, PolicyLibrary library) {
+        return new CommandFailure(
+                ExitCode.USAGE, session.texts().text("policy.unknown", id, String.join(", ", library.ids())));
     }
 
     /** What people call it, in their language or else in any. */
@@ -147,11 +165,16 @@ final class PolicyShowCommand extends WorkspaceCommand {
             table.row(
                     texts.count(step.thresholdDays()),
                     step.id(),
-                    word(step.kind()),
+                    texts.word("step-kind", step.kind().name()),
                     step.template(),
                     String.join(
                             ", ", step.media().stream().map(Object::toString).toList()),
-                    String.join(", ", charges(step)));
+                    String.join(
+                            ", ",
+                            step.charges().stream()
+                                    .sorted()
+                                    .map(charge -> texts.word("charge", charge.name()))
+                                    .toList()));
         }
         table.lines().forEach(session::print);
     }

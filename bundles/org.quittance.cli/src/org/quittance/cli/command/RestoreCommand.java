@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
                 json.flag("stopped", true);
             }
         } else {
-            environment.out().println(texts.text("restore.done", folder.toString(), texts.count(unknown)));
+            environment.out().println(texts.text("restore.done", folder.toString(), unknown));
         }
         return ExitCode.DONE;
     }

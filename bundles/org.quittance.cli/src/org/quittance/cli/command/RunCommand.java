@@ -91,11 +91,21 @@ final class RunCommand extends SimulatedCommand {
         LocalDate day = asOf.orElse(today);
         if (!dryRun && !session.workspace().isSimulated() && day.isAfter(today)) {
             throw new CommandFailure(
-                    ExitCode.USAGE, session.texts().text("run.future", day.toString(), today.toString()));
+                    ExitCode.USAGE,
+                    session.texts()
+                            .text(
+                                    "run.future",
+                                    session.texts().date(day),
+                                    session.texts().date(today)));
         }
         if (approve && !day.equals(today)) {
             throw new CommandFailure(
-                    ExitCode.USAGE, session.texts().text("run.not-today", day.toString(), today.toString()));
+                    ExitCode.USAGE,
+                    session.texts()
+                            .text(
+                                    "run.not-today",
+                                    session.texts().date(day),
+                                    session.texts().date(today)));
         }
         RunService runs = session.service(RunService.class);
         RunSummary summary = runs.prepare(creditor.id(), new RunRequest(day, dryRun, policy), session.actor(), report);

@@ -160,11 +160,7 @@ final class RunReport implements RunListener, AutoCloseable {
                         .orElseGet(() -> texts.text("run.title.nothing-new", texts.date(summary.asOf())));
         session.print(title);
         session.print(texts.text(
-                counts(summary),
-                texts.count(summary.debtors()),
-                texts.count(summary.items()),
-                texts.count(summary.messages()),
-                texts.count(summary.standing())));
+                counts(summary), summary.debtors(), summary.items(), summary.messages(), summary.standing()));
         ActionRows.print(session, actions.values().stream().limit(LISTED_MAX).toList());
         more(actions.size() - LISTED_MAX);
         printSilent(summary);
@@ -187,7 +183,7 @@ final class RunReport implements RunListener, AutoCloseable {
             return;
         }
         session.print("");
-        session.print(texts.text("run.silent", texts.count(silent.size())));
+        session.print(texts.text("run.silent", silent.size()));
         Table table = new Table("lrl");
         new TreeMap<>(summary.reasons()).forEach((reason, count) -> {
             if (!Reason.valueOf(reason).acts()) {

@@ -1,6 +1,5 @@
 package org.quittance.cli.command;
 
-import java.nio.file.Path;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.CaseworkException;
@@ -18,10 +17,13 @@ abstract class SingleDocumentCommand extends DebtorDocumentCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Path file = out(session);
-        DocumentOutput output = new DocumentOutput(session, file, force());
-        output.refuseExisting();
-        output.write(document(session.service(DossierService.class), order(session)));
+        boolean replaces = force() || givenOut().isEmpty();
+        if (givenOut().isPresent()) {
+            new DocumentOutput(session, givenOut().get(), replaces).refuseExisting();
+        }
+        Order order = order(session);
+        DocumentOutput output = new DocumentOutput(session, outOr(session, order), replaces);
+        output.write(document(session.service(DossierService.class), order));
         return ExitCode.DONE;
     }
 }

@@ -47,8 +47,17 @@ final class TemplatePreviewCommand extends WorkspaceCommand {
         super(environment);
     }
 
+    private boolean withoutWorkspace;
+
     private record Preview(
             TemplateEntry entry, TemplateForm form, MessageFacts facts, Creditor creditor, Debtor debtor) {}
+
+    /** Made-up data need no workspace; then the page goes nowhere but to a file that is named. */
+    @Override
+    Absent whenAbsent() {
+        withoutWorkspace = true;
+        return debtor == null ? Absent.SCRATCH : Absent.REFUSED;
+    }
 
     @Override
     int execute(Session session) throws Exception {
@@ -129,7 +138,7 @@ final class TemplatePreviewCommand extends WorkspaceCommand {
     private Optional<Path> page(Session session, Preview preview) throws Exception {
         boolean onPaper = preview.form == TemplateForm.LETTER
                 || preview.entry.key().name().equals("call") && preview.facts.kind() == DocumentKind.CALL_SHEET;
-        if (!onPaper) {
+        if (!onPaper || withoutWorkspace && out == null) {
             return Optional.empty();
         }
         Path file = out != null

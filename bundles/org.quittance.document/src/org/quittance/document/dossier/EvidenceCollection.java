@@ -1,6 +1,8 @@
 package org.quittance.document.dossier;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.DocumentKind;
@@ -31,6 +34,9 @@ import org.quittance.service.dossier.Exhibit.Kind;
 final class EvidenceCollection {
 
     /** Where a file lies on this machine is nobody's evidence; its name is. */
+    /** What an entry is about, where it says so. */
+    private static final Pattern ABOUT = Pattern.compile("\"(?:message|id|number)\":\"([^\"]{1,60})\"");
+
     private static final Pattern FOLDER = Pattern.compile("(\"output\":\")[^\"]*/");
 
     private static final int NAME_LENGTH_MAX = 100;
@@ -81,11 +87,11 @@ final class EvidenceCollection {
                 commitment(commitment);
             }
         }
-        record(
+        journal(
                 Kind.JOURNAL,
                 labels.text("exhibit.journal"),
-                "journal.txt",
-                journal(file.view().timeline()));
+                "journal",
+                file.view().timeline());
         return List.copyOf(evidence);
     }
 
@@ -156,11 +162,11 @@ final class EvidenceCollection {
             add(notice ? Kind.FORMAL_NOTICE : Kind.MESSAGE, title, content, true);
         }
         if (record.state() == MessageState.DELIVERED) {
-            record(
+            journal(
                     Kind.DELIVERY,
                     title + " – " + labels.word("state", record.state().name()),
-                    "delivery-" + record.message().id() + ".txt",
-                    journal(about(record)));
+                    "delivery-" + record.message().id(),
+                    about(record));
         } else if (notice) {
             missing(Kind.DELIVERY, labels.text("exhibit.delivery"));
         }
@@ -195,8 +201,37 @@ final class EvidenceCollection {
                 text);
     }
 
+    /** Shown in words; the records as they are chained lie beside it. */
+    private void journal(Kind kind, String title, String name, List<JournalEntry> newestFirst) {
+        add(
+                kind,
+                title,
+                List.of(text(name + ".txt", inWords(newestFirst)), text(name + "-records.txt", records(newestFirst))),
+                true);
+    }
+
+    /** When, who, what; oldest first. */
+    private String inWords(List<JournalEntry> newestFirst) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            JournalEntry entry = newestFirst.get(i);
+            ZonedDateTime at = entry.at().atZone(file.creditor().zone());
+            Matcher about = entry.payload().map(ABOUT::matcher).orElseGet(() -> ABOUT.matcher(""));
+            lines.append(labels.date(at.toLocalDate()))
+                    .append(", ")
+                    .append(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES))
+                    .append("  |  ")
+                    .append(entry.actor())
+                    .append("  |  ")
+                    .append(labels.word("journal", entry.kind()))
+                    .append(about.find() ? " (" + about.group(1) + ")" : "")
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
     /** Oldest first, one entry per line. */
-    private static String journal(List<JournalEntry> newestFirst) {
+    private static String records(List<JournalEntry> newestFirst) {
         StringBuilder lines = new StringBuilder();
         for (int i = newestFirst.size() - 1; i >= 0; i--) {
             JournalEntry entry = newestFirst.get(i);
@@ -223,8 +258,11 @@ final class EvidenceCollection {
 
     /** What is known, but from no document: a line of our own records. */
     private void record(Kind kind, String title, String name, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(kind, title, List.of(DocumentFile.of(plain(name), "text/plain", bytes)), true);
+        add(kind, title, List.of(text(name, text)), true);
+    }
+
+    private static DocumentFile text(String name, String text) {
+        return DocumentFile.of(plain(name), "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

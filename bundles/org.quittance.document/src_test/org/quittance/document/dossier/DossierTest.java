@@ -151,6 +151,19 @@ class DossierTest {
     }
 
     @Test
+    void theJournalIsShownInWordsAndItsRecordsLieBesideIt() throws Exception {
+        List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
+        String name = exhibits.get(exhibits.size() - 1).fileName().orElseThrow();
+        Path originals = folder.resolve("dossier");
+        String shown = Files.readString(originals.resolve(name));
+        assertTrue(shown.contains("  |  "), shown);
+        assertFalse(shown.contains("{") || shown.contains("message.sent"), shown);
+        try (Stream<Path> files = Files.list(originals)) {
+            assertTrue(files.anyMatch(file -> file.toString().endsWith("journal-records.txt")));
+        }
+    }
+
+    @Test
     void originalsAreKeptByteForByteWithTheirHashes() throws Exception {
         List<Exhibit> exhibits = sample.service().write(order(Locale.FRENCH), file(), false);
         Path originals = folder.resolve("dossier");

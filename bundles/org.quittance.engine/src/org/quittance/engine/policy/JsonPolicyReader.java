@@ -60,6 +60,11 @@ public final class JsonPolicyReader implements PolicyReader {
     }
 
     @Override
+    public Optional<String> shippedSource(String id) {
+        return SHIPPED.contains(id) ? Optional.of(text(id)) : Optional.empty();
+    }
+
+    @Override
     public Reading read(String json) {
         requireNonNull(json, "json");
         List<PolicyProblem> problems = new ArrayList<>();
@@ -184,16 +189,20 @@ public final class JsonPolicyReader implements PolicyReader {
     }
 
     private Policy resource(String id) {
+        Reading reading = read(text(id));
+        if (!reading.problems().isEmpty()) {
+            throw new IllegalStateException("the shipped policy " + id + " is bad: " + reading.problems());
+        }
+        return reading.policy().get(0);
+    }
+
+    private static String text(String id) {
         String name = id + ".json";
         try (InputStream stream = JsonPolicyReader.class.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("the shipped policy " + name + " is missing from the bundle");
             }
-            Reading reading = read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            if (!reading.problems().isEmpty()) {
-                throw new IllegalStateException("the shipped policy " + name + " is bad: " + reading.problems());
-            }
-            return reading.policy().get(0);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped policy " + name, e);
         }

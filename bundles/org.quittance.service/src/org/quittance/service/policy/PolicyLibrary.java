@@ -15,6 +15,9 @@ public interface PolicyLibrary {
     /** Identifiers of all policies. */
     List<String> ids();
 
+    /** A policy as it is written, good or bad; empty where there is none of this name. */
+    Optional<String> source(String id) throws java.io.IOException;
+
     /** The file of a policy; empty where it is a shipped one, or there is none. */
     Optional<Path> file(String id);
 

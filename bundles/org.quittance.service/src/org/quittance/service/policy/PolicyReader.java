@@ -1,6 +1,7 @@
 package org.quittance.service.policy;
 
 import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Reads policies written as JSON. Pure and safe for any thread. */
@@ -16,6 +17,9 @@ public interface PolicyReader {
 
     /** The policies that are shipped: standard, service, gentle. */
     List<Policy> shipped();
+
+    /** A shipped policy as it is written, to begin one's own with; empty where there is none of this name. */
+    Optional<String> shippedSource(String id);
 
     /**
      * @param policy one policy, or none when there are problems
