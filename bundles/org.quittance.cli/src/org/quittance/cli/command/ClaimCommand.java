@@ -1,5 +1,6 @@
 package org.quittance.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.quittance.api.document.DocumentFile;
@@ -100,7 +101,7 @@ final class ClaimCommand extends DebtorDocumentCommand {
         }
     }
 
-    private static void write(JsonOutput json, ClaimStatement issued) throws java.io.IOException {
+    private static void write(JsonOutput json, ClaimStatement issued) throws IOException {
         json.text("id", issued.id());
         json.number("number", issued.number());
         json.date("on", issued.on());
