@@ -165,8 +165,13 @@ final class World implements AutoCloseable {
         return make(
                 "org.quittance.proof.journal.HeadKeeper",
                 proof,
+                journal,
+                firms,
                 workspace,
-                annotation("org.quittance.proof.journal.HeadKeeper$Destination", Map.of("folder", folderOfHeads)));
+                clock,
+                annotation(
+                        "org.quittance.proof.journal.HeadKeeper$Destination",
+                        Map.of("folder", folderOfHeads, "intervalHours", 24L)));
     }
 
     CaseService cases() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.workspace.Workspace;
 import picocli.CommandLine.Mixin;
 
@@ -52,7 +53,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
 
     private int executeIn(Path folder) throws Exception {
         try (Workspace workspace = environment.workspaces().open(folder, simulateOn())) {
-            return execute(new Session(environment, common, workspace));
+            try {
+                return execute(new Session(environment, common, workspace));
+            } finally {
+                environment.services().present(HeadArchive.class).ifPresent(HeadArchive::keepDue);
+            }
         }
     }
 
