@@ -140,7 +140,7 @@ final class World implements AutoCloseable {
         installation.addChannel(mails, Map.of());
         renderers.addRenderer(renderer, Map.of());
         agreements = make("org.quittance.store.sqlite.SqliteAgreementLedger", database);
-        news = new RestrictionNews(ledger, agreements, messages, library);
+        news = new RestrictionNews(ledger, agreements, library);
         runs = runs(ledger);
     }
 
