@@ -22,7 +22,6 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.agreement.RestrictionNews;
-import org.quittance.casework.agreement.SuspensionWatch;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
 import org.quittance.casework.run.Preparation;
@@ -91,9 +90,17 @@ public final class CaseworkRunService implements RunService {
         this.news = requireNonNull(news, "news");
         this.heads = requireNonNull(heads, "heads");
         this.preparation = new Preparation(ledger, messages, engine, library, installation, renderers, clock);
-        this.life = new MessageLife(ledger, messages, installation, clock);
+        this.life = new MessageLife(ledger, messages, installation, clock, news::suspendingSteps);
         this.sending = new Sending(
-                ledger, messages, installation, renderers, library, workspace, clock, limits.messagesPerDispatch());
+                ledger,
+                messages,
+                installation,
+                renderers,
+                library,
+                workspace,
+                clock,
+                limits.messagesPerDispatch(),
+                news::suspendingSteps);
     }
 
     @Override
@@ -139,9 +146,8 @@ public final class CaseworkRunService implements RunService {
         Creditor creditor = creditor(creditorId);
         try (Turns.Turn turn = turns.take(creditorId)) {
             sending.recovery().recover(creditor, actor);
-            SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
-            MessageSummary summary = sending.dispatch(creditor, selection, today, actor, watch);
-            news.suspend(creditorId, watch.sent(), actor);
+            MessageSummary summary = sending.dispatch(creditor, selection, today, actor, listener);
+            news.tell(creditorId, actor);
             return summary;
         } catch (LedgerException e) {
             throw Failures.of(e);
@@ -163,9 +169,8 @@ public final class CaseworkRunService implements RunService {
             CreditorId creditor, Selection selection, LocalDate on, Actor actor, RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "confirm the posting of letters", Role.CLERK);
-        SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
-        MessageSummary summary = life.posted(creditor(creditor), selection, on, actor, watch);
-        news.suspend(creditor, watch.sent(), actor);
+        MessageSummary summary = life.posted(creditor(creditor), selection, on, actor, listener);
+        news.tell(creditor, actor);
         return summary;
     }
 
@@ -179,9 +184,8 @@ public final class CaseworkRunService implements RunService {
             RunListener listener)
             throws CaseworkException {
         Failures.require(actor, "resolve messages", Role.CLERK);
-        SuspensionWatch watch = new SuspensionWatch(listener, news.suspendingSteps());
-        MessageSummary summary = life.resolve(creditor(creditor), selection, outcome, on, actor, watch);
-        news.suspend(creditor, watch.sent(), actor);
+        MessageSummary summary = life.resolve(creditor(creditor), selection, outcome, on, actor, listener);
+        news.tell(creditor, actor);
         return summary;
     }
 

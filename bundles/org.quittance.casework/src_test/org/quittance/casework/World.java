@@ -141,7 +141,7 @@ final class World implements AutoCloseable {
         installation.addChannel(mails, Map.of());
         renderers.addRenderer(renderer, Map.of());
         agreements = make("org.quittance.store.sqlite.SqliteAgreementLedger", database);
-        news = new RestrictionNews(ledger, agreements, messages, library);
+        news = new RestrictionNews(ledger, agreements, library);
         runs = runs(ledger);
     }
 
@@ -170,8 +170,13 @@ final class World implements AutoCloseable {
         return make(
                 "org.quittance.proof.journal.HeadKeeper",
                 proof,
+                journal,
+                firms,
                 workspace,
-                annotation("org.quittance.proof.journal.HeadKeeper$Destination", Map.of("folder", folderOfHeads)));
+                clock,
+                annotation(
+                        "org.quittance.proof.journal.HeadKeeper$Destination",
+                        Map.of("folder", folderOfHeads, "intervalHours", 24L)));
     }
 
     CaseService cases() {

@@ -3,7 +3,6 @@ package org.quittance.api.channel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,13 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.quittance.api.model.Sha256;
 
 /**
  * Files of one kind in outbox folders, one per send key: what a channel needs that makes files instead of transmitting. A file appears under its name only when it is complete and on the
@@ -153,16 +150,7 @@ public final class OutboxFiles {
         }
         String end = whole.substring(whole.length() - KEY_LENGTH_MAX);
         String part = end.substring(end.indexOf('-') + 1);
-        return part + "-" + digest(whole).substring(0, DIGEST_LENGTH);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return part + "-" + Sha256.hex(whole).substring(0, DIGEST_LENGTH);
     }
 
     private static ChannelException failure(String what, Exception cause) {

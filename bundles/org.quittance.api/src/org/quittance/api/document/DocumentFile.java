@@ -2,11 +2,9 @@ package org.quittance.api.document;
 
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.eclipse.jdt.annotation.Nullable;
+import org.quittance.api.model.Sha256;
 
 /** Bytes with a name and a media type. Equal when all three are equal. */
 public final class DocumentFile {
@@ -51,11 +49,7 @@ public final class DocumentFile {
 
     /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 
     @Override

@@ -186,10 +186,7 @@ public final class CaseworkHoldService implements HoldService {
                                     late(file, recording.on()),
                                     Optional.empty(),
                                     false);
-                    entry.put(next);
-                    entry.journal(lifted ? "restriction.lifted" : "restriction.begun")
-                            .put("id", next.id())
-                            .put("reason", reason);
+                    entry.add(batch -> RestrictionEntry.write(batch, entry.debtor(), next));
                     return next;
                 });
         if (!recording.dryRun()) {

@@ -5,15 +5,12 @@ import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIP
 import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,13 +18,8 @@ import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.ItemLife;
-import org.quittance.api.ledger.JournalDraft;
-import org.quittance.api.ledger.LedgerBatch;
 import org.quittance.api.ledger.LedgerException;
-import org.quittance.api.ledger.MessageId;
-import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.Restriction;
-import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
@@ -43,30 +35,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Begins the suspension of a service when its announcement was really sent, lifts restrictions when everything they were imposed
- * for is reported as settled, and tells listeners. Absence lifts nothing.
+ * Lifts restrictions when everything they were imposed for is reported as settled, and tells listeners. Absence lifts nothing. That a
+ * restriction was told is committed after it was told: a crash in between tells it again, under the same name.
  */
 @Component(service = RestrictionNews.class)
 public final class RestrictionNews {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestrictionNews.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CaseLedger ledger;
     private final AgreementLedger agreements;
-    private final SendLedger messages;
     private final PolicyLibrary library;
     private final LiveList<RestrictionListener> listeners = new LiveList<>();
 
     @Activate
     public RestrictionNews(
-            @Reference CaseLedger ledger,
-            @Reference AgreementLedger agreements,
-            @Reference SendLedger messages,
-            @Reference PolicyLibrary library) {
+            @Reference CaseLedger ledger, @Reference AgreementLedger agreements, @Reference PolicyLibrary library) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.agreements = requireNonNull(agreements, "agreements");
-        this.messages = requireNonNull(messages, "messages");
         this.library = requireNonNull(library, "library");
     }
 
@@ -94,41 +80,6 @@ public final class RestrictionNews {
         return steps;
     }
 
-    /** Begins a suspension for each announcement that was really sent. */
-    public void suspend(CreditorId creditor, Collection<MessageId> announced, Actor actor) throws CaseworkException {
-        try {
-            for (MessageId id : announced) {
-                Optional<MessageRecord> found = messages.message(creditor, id);
-                if (found.isPresent() && found.get().state().countsAsSent()) {
-                    suspend(creditor, found.get(), actor);
-                }
-            }
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        }
-        tell(creditor, actor);
-    }
-
-    private void suspend(CreditorId creditor, MessageRecord sent, Actor actor) throws LedgerException {
-        DebtorId debtor = sent.message().debtor();
-        String id = "suspension-" + sent.message().id();
-        boolean known = agreements.agreements(creditor, debtor).restrictions().stream()
-                .anyMatch(restriction -> restriction.id().equals(id));
-        Set<ItemKey> items =
-                sent.message().items().stream().map(item -> item.token().item()).collect(Collectors.toSet());
-        if (!known) {
-            Restriction begun = new Restriction(
-                    id,
-                    Restriction.Kind.SERVICE_SUSPENSION,
-                    sent.sentOn().orElse(sent.message().asOf()),
-                    sent.message().step(),
-                    items,
-                    Optional.empty(),
-                    false);
-            ledger.write(creditor, actor, batch -> write(batch, debtor, begun, "restriction.begun"));
-        }
-    }
-
     /** Lifts what is paid, and tells what was not told. */
     public void review(CreditorId creditor, Actor actor) throws CaseworkException {
         try {
@@ -140,7 +91,7 @@ public final class RestrictionNews {
                             : settledOn(creditor, debtor, restriction);
                     if (settled.isPresent()) {
                         Restriction lifted = restriction.lifted(settled.get());
-                        ledger.write(creditor, actor, batch -> write(batch, debtor, lifted, "restriction.lifted"));
+                        ledger.write(creditor, actor, batch -> RestrictionEntry.write(batch, debtor, lifted));
                     }
                 }
             }
@@ -170,27 +121,8 @@ public final class RestrictionNews {
         return last;
     }
 
-    private static void write(LedgerBatch batch, DebtorId debtor, Restriction restriction, String kind)
-            throws LedgerException {
-        batch.record(debtor, restriction);
-        batch.journal(JournalDraft.about(
-                debtor,
-                kind,
-                JSON.createObjectNode()
-                        .put("v", 1)
-                        .put("id", restriction.id())
-                        .put("kind", restriction.kind().name())
-                        .put(
-                                "on",
-                                restriction
-                                        .liftedOn()
-                                        .orElse(restriction.since())
-                                        .toString())
-                        .toString()));
-    }
-
     /** Every listener hears of every change; without a listener the news waits for one. */
-    public void tell(CreditorId creditor, Actor actor) throws CaseworkException {
+    public synchronized void tell(CreditorId creditor, Actor actor) throws CaseworkException {
         List<RestrictionListener> present = listeners.all();
         if (present.isEmpty()) {
             return;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.api.model.Sha256;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.Reason;
 
@@ -75,7 +76,7 @@ public final class Answers {
             json.writeStartObject();
             json.writeStringField("message", message.id().value());
             json.writeStringField("step", message.step());
-            json.writeStringField("facts", Hashes.sha256(message.facts()));
+            json.writeStringField("facts", Sha256.hex(message.facts()));
             json.writeEndObject();
         }
         json.writeEndArray();

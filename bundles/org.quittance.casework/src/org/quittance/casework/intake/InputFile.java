@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.importer.Importer;
+import org.quittance.api.model.Sha256;
 import org.quittance.api.text.Sentence;
-import org.quittance.casework.facts.Hashes;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 
@@ -33,7 +33,7 @@ record InputFile(Path path, Importer importer, String sha256) {
         if (!Files.isRegularFile(path)) {
             throw new CaseworkException(Kind.INPUT, Sentence.of(InputFile.class, "file.absent", path));
         }
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(HEAD);

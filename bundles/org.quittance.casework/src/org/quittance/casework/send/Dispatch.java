@@ -55,6 +55,7 @@ final class Dispatch {
     private final Recheck recheck;
     private final Delivery delivery;
     private final TaskSheets sheets;
+    private final MessageJournal journal;
     private final Actions actions;
     private final MessageTally tally;
     private final long limit;
@@ -70,6 +71,7 @@ final class Dispatch {
             Recheck recheck,
             Delivery delivery,
             TaskSheets sheets,
+            MessageJournal journal,
             Actions actions,
             MessageTally tally,
             long limit) {
@@ -81,6 +83,7 @@ final class Dispatch {
         this.recheck = recheck;
         this.delivery = delivery;
         this.sheets = sheets;
+        this.journal = journal;
         this.actions = actions;
         this.tally = tally;
         this.limit = limit;
@@ -224,7 +227,7 @@ final class Dispatch {
             for (Attempt attempt : attempts) {
                 StateChange intention = attempt.change.orElseGet(() -> change(attempt.record, SENDING)
                         .through(attempt.message().channels().get(0).id()));
-                if (!MessageJournal.change(batch, attempt.record.message().debtor(), intention)) {
+                if (!journal.change(batch, attempt.record, intention)) {
                     lost.add(attempt);
                 } else if (attempt.outgoing.isPresent() && intention.next() != WITHDRAWN) {
                     keep(batch, attempt.message());
@@ -288,7 +291,7 @@ final class Dispatch {
         }
         ledger.write(creditor.id(), actor, batch -> {
             for (Attempt attempt : attempts) {
-                MessageJournal.change(batch, attempt.record.message().debtor(), attempt.change.orElseThrow());
+                journal.change(batch, attempt.record, attempt.change.orElseThrow());
             }
         });
         for (Attempt attempt : attempts) {

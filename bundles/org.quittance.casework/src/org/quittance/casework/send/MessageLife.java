@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.JournalDraft;
@@ -53,12 +54,20 @@ public final class MessageLife {
     private final SendLedger messages;
     private final Installation installation;
     private final BusinessClock clock;
+    private final Supplier<Set<String>> suspending;
 
-    public MessageLife(CaseLedger ledger, SendLedger messages, Installation installation, BusinessClock clock) {
+    /** @param suspending steps that tell a debtor that its service is suspended, as policies are now */
+    public MessageLife(
+            CaseLedger ledger,
+            SendLedger messages,
+            Installation installation,
+            BusinessClock clock,
+            Supplier<Set<String>> suspending) {
         this.ledger = ledger;
         this.messages = messages;
         this.installation = installation;
         this.clock = clock;
+        this.suspending = suspending;
     }
 
     public MessageSummary approve(
@@ -196,10 +205,11 @@ public final class MessageLife {
             throws CaseworkException {
         Actions actions = new Actions(installation, creditor.id());
         MessageTally tally = new MessageTally(listener, actions);
+        MessageJournal journal = new MessageJournal(suspending.get());
         try {
             new Selector(messages, creditor.id()).each(selection, states, page -> {
                 actions.learn(page);
-                take(creditor, page, actor, decide, tally);
+                take(creditor, page, actor, decide, journal, tally);
                 return !tally.isCancelled();
             });
         } catch (LedgerException e) {
@@ -214,6 +224,7 @@ public final class MessageLife {
             List<MessageRecord> page,
             Actor actor,
             Function<MessageRecord, Step> decide,
+            MessageJournal journal,
             MessageTally tally)
             throws LedgerException {
         List<Step> steps = new ArrayList<>(page.size());
@@ -223,9 +234,7 @@ public final class MessageLife {
             ledger.write(creditor.id(), actor, batch -> {
                 for (int i = 0; i < done.length; i++) {
                     Optional<StateChange> change = steps.get(i).change;
-                    done[i] = change.isPresent()
-                            && MessageJournal.change(
-                                    batch, page.get(i).message().debtor(), change.get());
+                    done[i] = change.isPresent() && journal.change(batch, page.get(i), change.get());
                     if (done[i] && steps.get(i).note.isPresent()) {
                         batch.journal(steps.get(i).note.get());
                     }

@@ -56,14 +56,21 @@ public final class Recovery {
     private final Installation installation;
     private final Renderers renderers;
     private final Envelope envelope;
+    private final MessageJournal journal;
 
     Recovery(
-            CaseLedger ledger, SendLedger messages, Installation installation, Renderers renderers, Envelope envelope) {
+            CaseLedger ledger,
+            SendLedger messages,
+            Installation installation,
+            Renderers renderers,
+            Envelope envelope,
+            MessageJournal journal) {
         this.ledger = ledger;
         this.messages = messages;
         this.installation = installation;
         this.renderers = renderers;
         this.envelope = envelope;
+        this.journal = journal;
     }
 
     /** What is found out now. Writes nothing and only asks, so a dry run may call it. */
@@ -75,16 +82,16 @@ public final class Recovery {
 
     /** Finds out and commits it. */
     public List<StateChange> recover(Creditor creditor, Actor actor) throws LedgerException, CaseworkException {
-        List<DebtorId> debtors = new ArrayList<>();
+        List<MessageRecord> records = new ArrayList<>();
         List<StateChange> found = new ArrayList<>();
         read(creditor, (record, change) -> {
-            debtors.add(record.message().debtor());
+            records.add(record);
             found.add(change);
         });
         if (!found.isEmpty()) {
             ledger.write(creditor.id(), actor, batch -> {
                 for (int i = 0; i < found.size(); i++) {
-                    MessageJournal.change(batch, debtors.get(i), found.get(i));
+                    journal.change(batch, records.get(i), found.get(i));
                 }
             });
         }

@@ -1,6 +1,8 @@
 package org.quittance.casework.send;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.SendLedger;
@@ -29,8 +31,12 @@ public final class Sending {
     private final Workspace workspace;
     private final BusinessClock clock;
     private final long limit;
+    private final Supplier<Set<String>> suspending;
 
-    /** @param limit how many messages may be handed out in one dispatch */
+    /**
+     * @param limit how many messages may be handed out in one dispatch
+     * @param suspending steps that tell a debtor that its service is suspended, as policies are now
+     */
     public Sending(
             CaseLedger ledger,
             SendLedger messages,
@@ -39,7 +45,8 @@ public final class Sending {
             PolicyLibrary library,
             Workspace workspace,
             BusinessClock clock,
-            long limit) {
+            long limit,
+            Supplier<Set<String>> suspending) {
         this.ledger = ledger;
         this.messages = messages;
         this.installation = installation;
@@ -48,6 +55,7 @@ public final class Sending {
         this.workspace = workspace;
         this.clock = clock;
         this.limit = limit;
+        this.suspending = suspending;
     }
 
     /** To be called with the creditor's turn taken. */
@@ -74,6 +82,7 @@ public final class Sending {
                 new Recheck(messages, installation, creditor.id(), today),
                 delivery,
                 new TaskSheets(workspace.outbox()),
+                new MessageJournal(suspending.get()),
                 actions,
                 tally,
                 limit);
@@ -85,6 +94,12 @@ public final class Sending {
     }
 
     public Recovery recovery() {
-        return new Recovery(ledger, messages, installation, renderers, new Envelope(ledger, workspace, clock));
+        return new Recovery(
+                ledger,
+                messages,
+                installation,
+                renderers,
+                new Envelope(ledger, workspace, clock),
+                new MessageJournal(suspending.get()));
     }
 }

@@ -1,5 +1,6 @@
 package org.quittance.cli.command;
 
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.quittance.service.casework.CaseworkException;
@@ -32,6 +33,17 @@ public final class ServiceAccess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CaseworkException(Kind.UNAVAILABLE, "interrupted while waiting for " + type.getSimpleName(), e);
+        } finally {
+            tracker.close();
+        }
+    }
+
+    /** The service with the highest rank if it is there now; for what can be left out. */
+    <T> Optional<T> present(Class<T> type) {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        try {
+            return Optional.ofNullable(tracker.getService());
         } finally {
             tracker.close();
         }

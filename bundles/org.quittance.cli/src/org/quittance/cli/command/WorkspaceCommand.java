@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.workspace.Workspace;
 import picocli.CommandLine.Mixin;
 
@@ -63,6 +64,7 @@ abstract class WorkspaceCommand implements Callable<Integer> {
                 kept = keepsNew() && (exit == ExitCode.DONE || exit == ExitCode.PARTLY);
                 return exit;
             } finally {
+                environment.services().present(HeadArchive.class).ifPresent(HeadArchive::keepDue);
                 if (!kept) {
                     workspace.discard();
                 }

@@ -2,10 +2,10 @@ package org.quittance.document.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import org.quittance.api.model.Sha256;
 
 /**
  * Writes pages set in one pair of fonts as a PDF file. What is the same in every document, fonts and colour profile, stands
@@ -42,7 +42,7 @@ final class PdfFile {
 
     byte[] of(List<PageCanvas> pages, Imprint imprint) {
         ObjectWriter out = new ObjectWriter(opening, pages.size() * USUAL_LENGTH);
-        MessageDigest identity = sha256();
+        MessageDigest identity = Sha256.digest();
         int tree = out.next();
         int firstPage = tree + 1;
         StringBuilder kids = new StringBuilder();
@@ -89,13 +89,5 @@ final class PdfFile {
                         + " /Info (sRGB IEC61966-2.1) /RegistryName (http://www.color.org) /DestOutputProfile "
                         + profile + " 0 R >>")
                 + " 0 R";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

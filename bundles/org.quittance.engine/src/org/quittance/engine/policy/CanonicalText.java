@@ -1,14 +1,11 @@
 package org.quittance.engine.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quittance.api.model.Money;
+import org.quittance.api.model.Sha256;
 import org.quittance.service.policy.AgreementLimits;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyStep;
@@ -23,13 +20,7 @@ final class CanonicalText {
 
     /** SHA-256 of the text, hexadecimal. */
     static String hash(Policy policy) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(of(policy).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(of(policy));
     }
 
     static String of(Policy policy) {

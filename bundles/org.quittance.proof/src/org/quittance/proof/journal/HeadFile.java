@@ -1,6 +1,7 @@
 package org.quittance.proof.journal;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,13 @@ import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quittance.api.ledger.JournalHead;
 import org.quittance.api.ledger.JournalLink;
 import org.quittance.api.model.CreditorId;
@@ -29,12 +34,43 @@ final class HeadFile {
     private HeadFile() {}
 
     /** A name that sorts by time and is the same for the same link of the same journal. */
-    static String name(JournalHead head) {
+    private static String name(JournalHead head) {
+        return String.format("%s%010d", prefix(head), head.link().number());
+    }
+
+    private static String prefix(JournalHead head) {
         return String.format(
-                "%s-%s-%010d",
+                "%s-%s-",
                 head.creditor().value().replaceAll("[^A-Za-z0-9._-]", "_"),
-                head.installation().substring(0, Math.min(8, head.installation().length())),
-                head.link().number());
+                head.installation().substring(0, Math.min(8, head.installation().length())));
+    }
+
+    /** The file for this head in a folder of heads. */
+    static Path in(Path folder, JournalHead head) {
+        return folder.resolve(name(head) + EXTENSION);
+    }
+
+    /** When the latest head of the same journal in a folder was signed, by its own word; empty where none can be read. */
+    static Optional<Instant> lastSigned(Path folder, JournalHead head) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        Pattern name = Pattern.compile(Pattern.quote(prefix(head)) + "[0-9]{10}" + Pattern.quote(EXTENSION));
+        try (Stream<Path> files = Files.list(folder)) {
+            Optional<Path> last = files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
+                    .max(Comparator.naturalOrder());
+            return last.isEmpty() ? Optional.empty() : signed(last.get());
+        }
+    }
+
+    private static Optional<Instant> signed(Path file) throws IOException {
+        try {
+            String at = fields(Files.readString(file).lines().toList()).getOrDefault("signed", "");
+            return Optional.of(Instant.parse(at));
+        } catch (DateTimeException | CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     static String text(JournalHead head, Instant signed, String key) {
@@ -86,13 +122,7 @@ final class HeadFile {
             throw new IOException(
                     file + " is not a head of a journal, or of a newer version; expected «" + FORMAT + "»");
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String line : lines) {
-            int colon = line.indexOf(": ");
-            if (colon > 0) {
-                fields.put(line.substring(0, colon), line.substring(colon + 2));
-            }
-        }
+        Map<String, String> fields = fields(lines);
         if (!fields.keySet().containsAll(FIELDS)) {
             throw new IOException(file + " lacks fields of a head; expected " + FIELDS);
         }
@@ -110,6 +140,17 @@ final class HeadFile {
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IOException(file + " holds a field that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, String> fields(List<String> lines) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                fields.put(line.substring(0, colon), line.substring(colon + 2));
+            }
+        }
+        return fields;
     }
 
     private static String field(Map<String, String> fields, String name) {

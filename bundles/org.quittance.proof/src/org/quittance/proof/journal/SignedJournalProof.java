@@ -81,7 +81,7 @@ public final class SignedJournalProof implements JournalProof {
     private static Path fileOf(JournalHead head, Path target) {
         return target.toString().endsWith(HeadFile.EXTENSION) && !Files.isDirectory(target)
                 ? target
-                : target.resolve(HeadFile.name(head) + HeadFile.EXTENSION);
+                : HeadFile.in(target, head);
     }
 
     private Path writeEntries(JournalHead head, Path file) throws IOException, LedgerException {

@@ -5,11 +5,17 @@ import org.quittance.api.model.CreditorId;
 
 /**
  * The place outside the workspace where signed heads of the journal are kept, where one is configured. Neither method throws or
- * waits for anything but the disk: what fails is reported and never stops work. Safe for any thread.
+ * waits for anything but the disk: what fails is logged and never stops work. Safe for any thread.
  */
 @ProviderType
 public interface HeadArchive {
 
-    /** Keeps the head as it is now; to be called when work is done and committed. */
+    /** Keeps the head as it is now; to be called when a run or a dispatch is done and committed. */
     void keep(CreditorId creditor);
+
+    /**
+     * Keeps a head for every creditor whose journal has grown since the last one was kept, unless that was less than the configured
+     * interval ago. To be called when any other work is done.
+     */
+    void keepDue();
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.api.model.Sha256;
 
 /**
  * The hashes of the journal, pure. A payload's hash is salted and covers the debtor, so that neither can be guessed once
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 final class JournalHashes {
 
-    private final MessageDigest digest = Digests.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteBuffer numbers = ByteBuffer.allocate(Long.BYTES);
 
     /** The link before the first: different for every creditor of every installation. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.quittance.api.model.Sha256;
 
 /**
  * One step of the schema.
@@ -25,7 +25,7 @@ record Migration(int version, String sql) {
 
     /** SHA-256 of the statements, hexadecimal. */
     String checksum() {
-        return HexFormat.of().formatHex(Digests.sha256(sql.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(sql);
     }
 
     private static Migration resource(int version) {

@@ -1,13 +1,11 @@
 package org.quittance.store.sqlite;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,6 +23,7 @@ import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
+import org.quittance.api.model.Sha256;
 import org.quittance.api.store.StoreException;
 
 /** Entries, statements and matches, written within one intake session. */
@@ -71,7 +70,7 @@ final class SqliteBankBook implements BankBook {
     private static final String TOLD = "UPDATE bank_match SET told = ? WHERE creditor = ? AND entry = ? AND round = ?";
 
     /** Of the digest of account and key: enough that no two entries of one creditor ever share it. */
-    private static final int KEY_BYTES = 12;
+    private static final int KEY_DIGITS = 24;
 
     private final SqliteIntakeSession owner;
     private final SqliteSession session;
@@ -246,12 +245,7 @@ final class SqliteBankBook implements BankBook {
     private Optional<IntakeResult> pay(BankEntry known, EntryMatch match, int round) throws SQLException {
         StatementEntry entry = known.entry();
         String prefix = "bank-"
-                + HexFormat.of()
-                        .formatHex(
-                                Digests.sha256((entry.account() + "\n" + entry.key()).getBytes(StandardCharsets.UTF_8)),
-                                0,
-                                KEY_BYTES)
-                + "-" + round + "-";
+                + Sha256.hex(entry.account() + "\n" + entry.key()).substring(0, KEY_DIGITS) + "-" + round + "-";
         int position = 0;
         for (MatchPart part : match.parts()) {
             String key = prefix + ++position;

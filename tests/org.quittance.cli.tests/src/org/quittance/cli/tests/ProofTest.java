@@ -83,6 +83,24 @@ class ProofTest {
     }
 
     @Test
+    void aCommandThatJournalsKeepsAHeadWhenOneIsDue() throws IOException {
+        session().type("run");
+        try (Stream<Path> files = Files.list(heads)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        session().json(0, "stop", "on");
+        session().json(0, "stop", "off");
+        try (Stream<Path> files = Files.list(heads)) {
+            assertEquals(
+                    1,
+                    files.filter(file -> file.toString().endsWith(".head")).count(),
+                    "the second one is not due for a day");
+        }
+    }
+
+    @Test
     void whatIsHeldAboutADebtorIsGivenButNotErasedWhileSomethingIsOpen() throws IOException {
         String debtor = demo.get("run").get("actions").get(0).get("debtor").asText();
         Path file = folder.resolve("debtor.zip");
