@@ -97,10 +97,11 @@ class CrashRoundsTest {
                     point,
                     1 + random.nextInt(passed.getOrDefault(point, 1)),
                     random.nextBoolean());
+            report();
         }
-        report();
     }
 
+    /** After each round, so that of a run that is broken off something is known. */
     private void report() throws IOException {
         String file = System.getProperty("quittance.crash.report", "");
         if (!file.isEmpty()) {
