@@ -56,7 +56,10 @@ final class BatchReader {
         return new Batch(groups, debtors, silence, histories, prepared(histories));
     }
 
-    /** Messages nobody approved, but for thanks, which no run takes the place of; of debtors whose history shows something live; mostly there are none. */
+    /**
+     * Messages nobody approved, of debtors whose history shows something live; mostly there are none. No run takes the place of
+     * thanks.
+     */
     private Map<DebtorId, List<MessageRecord>> prepared(Map<DebtorId, @Nullable CaseHistory> histories)
             throws LedgerException {
         List<ItemKey> live = new ArrayList<>();

@@ -45,6 +45,7 @@ final class Readiness {
     private final BusinessClock clock;
     private final Creditor creditor;
     private final LocalDate today;
+    private final Map<String, Optional<Policy>> policies = new HashMap<>();
 
     Readiness(
             CaseLedger ledger,
@@ -187,7 +188,7 @@ final class Readiness {
     /** The policy the case follows. */
     private Policy policy(CaseHistory history, Debtor debtor) {
         String id = history.pin().map(PolicyPin::policy).or(debtor::policy).orElse(creditor.policy());
-        return library.policy(id)
+        return policies.computeIfAbsent(id, library::policy)
                 .orElseThrow(
                         () -> new IllegalStateException("there is no policy «" + id + "», which says when to send"));
     }
