@@ -69,6 +69,16 @@ class DossierCommandTest {
     }
 
     @Test
+    void aStatementWithoutANameGoesToWhatTheWorkspacePutsOut() throws IOException {
+        for (String command : new String[] {"statement", "callsheet", "statement"}) {
+            Path file = Path.of(session.json(0, command, DEBTOR).get("file").asText());
+            assertTrue(Files.exists(file), file::toString);
+            assertTrue(
+                    file.toAbsolutePath().startsWith(folder.resolve("demo/out").toAbsolutePath()), file::toString);
+        }
+    }
+
+    @Test
     void wrongUsageIsNamed() {
         assertTrue(session.type("dossier", DEBTOR).mustExit(2).err().contains("--out"));
         assertTrue(session.type("statement", "nobody-at-all", "--out", "x.pdf")

@@ -162,4 +162,15 @@ class TemplateTest {
         Result unknown = session.type("policy", "check", copy.toString()).mustExit(3);
         assertTrue(unknown.out().contains("service-warning"), unknown::out);
     }
+
+    @Test
+    void aPolicyIsPrintedAsTheFileItIsWrittenInBeforeThereIsAWorkspace() throws IOException {
+        CommandLineSession early = new CommandLineSession(folder.resolve("none"), Locale.FRENCH);
+        String source =
+                early.type("policy", "show", "standard", "--source").mustExit(0).out();
+        Path copy = Files.writeString(folder.resolve("standard.json"), source);
+        early.type("policy", "check", copy.toString()).mustExit(0);
+        early.type("policy", "list").mustExit(0);
+        assertFalse(Files.exists(folder.resolve("none")));
+    }
 }
