@@ -85,7 +85,9 @@ class ImportTest {
         List<Rejection> rejections = new ArrayList<>();
         take(false, rejections, "words\ninvoice F-1\npayment F-1\npayment F-9\nknown");
         assertEquals(List.of(4L), rejections.stream().map(Rejection::line).toList());
-        assertEquals(List.of("paymentsKnownUntil"), warnings.stream().map(Rejection::field).toList());
+        assertEquals(
+                List.of("paymentsKnownUntil"),
+                warnings.stream().map(Rejection::field).toList());
         assertEquals(Optional.empty(), world.store.paymentsKnownUntil(World.FIRM));
         take(false, rejections, "words\ninvoice F-9\npayment F-1\npayment F-9\nknown");
         assertEquals(Optional.of(DAY), world.store.paymentsKnownUntil(World.FIRM));

@@ -56,7 +56,8 @@ final class PersonDecisions {
         write(session -> {
             IntakeResult result = session.bank().book(number, match, false);
             if (result.kind() == IntakeResult.Kind.REJECTED) {
-                throw new CaseworkException(Kind.INPUT, result.reason().orElse(Sentence.plain("the match was refused")));
+                throw new CaseworkException(
+                        Kind.INPUT, result.reason().orElse(Sentence.plain("the match was refused")));
             }
         });
     }

@@ -24,7 +24,6 @@ import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.InvoiceId;
-import org.quittance.api.model.OpenItem;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;

@@ -100,8 +100,8 @@ final class SampleCase implements CaseService, CreditorDirectory {
                 SampleCase.class.getClassLoader(),
                 new Class<?>[] {DunningEngine.class},
                 (proxy, method, arguments) -> "Facture " + ((Answer) arguments[0]).number() + " : prochaine étape.");
-        CaseDossierService service = new CaseDossierService(
-                this, ledger, this, engine, agreements(), (ofCreditor, ofDebtor) -> proofs);
+        CaseDossierService service =
+                new CaseDossierService(this, ledger, this, engine, agreements(), (ofCreditor, ofDebtor) -> proofs);
         service.addJurisdiction(Samples.frenchLaw());
         service.addArchive(archive);
         return service;

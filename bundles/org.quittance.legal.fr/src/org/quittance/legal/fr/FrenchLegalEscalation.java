@@ -101,7 +101,8 @@ public final class FrenchLegalEscalation implements LegalEscalation {
         if (!debtor.country().equals("FR")) {
             return Optional.empty();
         }
-        boolean abroad = publishedOn.isPresent() && !creditor.address().country().equals("FR");
+        boolean abroad =
+                publishedOn.isPresent() && !creditor.address().country().equals("FR");
         int months = abroad ? figures.insolvencyFilingMonthsAbroad() : figures.insolvencyFilingMonths();
         return Optional.of(publishedOn.orElse(heardOn).plusMonths(months));
     }

@@ -202,8 +202,7 @@ final class DebtorTables {
         List<String> outputs = outputs();
         List<String> contents = contents();
         long rows = 0;
-        for (String table :
-                List.of("message_credit", "message_content", "proof_document", "invoice_document")) {
+        for (String table : List.of("message_credit", "message_content", "proof_document", "invoice_document")) {
             rows += delete(table);
         }
         long documents = deleteContents(contents);

@@ -244,8 +244,8 @@ final class SqliteBankBook implements BankBook {
 
     private Optional<IntakeResult> pay(BankEntry known, EntryMatch match, int round) throws SQLException {
         StatementEntry entry = known.entry();
-        String prefix = "bank-"
-                + Sha256.hex(entry.account() + "\n" + entry.key()).substring(0, KEY_DIGITS) + "-" + round + "-";
+        String prefix =
+                "bank-" + Sha256.hex(entry.account() + "\n" + entry.key()).substring(0, KEY_DIGITS) + "-" + round + "-";
         int position = 0;
         for (MatchPart part : match.parts()) {
             String key = prefix + ++position;
