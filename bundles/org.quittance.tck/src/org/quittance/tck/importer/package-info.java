@@ -1,5 +1,5 @@
 /**
- * What an author of an importer tests with: a sink that keeps what was read.
+ * What an author of an importer tests with: the contract every importer keeps, and a sink that keeps what was read.
  *
  * <p>Nothing here accepts or returns {@code null}.
  */
