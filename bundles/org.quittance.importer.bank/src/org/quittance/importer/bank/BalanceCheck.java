@@ -34,9 +34,10 @@ final class BalanceCheck {
             return;
         }
         require(line, field, closing.get());
-        if (opening.isPresent() && opening.get().minor() + movedMinor != closing.get().minor()) {
-            Money expected =
-                    Money.ofMinor(opening.get().minor() + movedMinor, closing.get().currency());
+        if (opening.isPresent()
+                && opening.get().minor() + movedMinor != closing.get().minor()) {
+            Money expected = Money.ofMinor(
+                    opening.get().minor() + movedMinor, closing.get().currency());
             throw new ImportException(
                     field + ": the opening balance " + opening.get() + " and the movements make " + expected
                             + ", but the closing balance is " + closing.get()

@@ -79,8 +79,12 @@ final class CamtEntry {
         return switch (status) {
             case "BOOK" -> true;
             case "PDNG", "INFO", "FUTR" -> false;
-            default -> throw new ImportException(
-                    "Ntry/Sts: «" + BankText.shown(status) + "», expected BOOK, PDNG, INFO or FUTR", line, "Ntry/Sts", null);
+            default ->
+                throw new ImportException(
+                        "Ntry/Sts: «" + BankText.shown(status) + "», expected BOOK, PDNG, INFO or FUTR",
+                        line,
+                        "Ntry/Sts",
+                        null);
         };
     }
 

@@ -58,8 +58,7 @@ final class CamtParties {
     void tell(Details details, boolean isCredit, boolean takenBack, CamtEntry.Account account) {
         boolean otherPaid = isCredit != takenBack;
         if (account.isIban() && !debtorIban.equals(creditorIban)) {
-            otherPaid = creditorIban.equals(account.number())
-                    || !debtorIban.equals(account.number()) && otherPaid;
+            otherPaid = creditorIban.equals(account.number()) || !debtorIban.equals(account.number()) && otherPaid;
         }
         details.counterparty(otherPaid ? debtor : creditor);
         details.counterpartyIban(otherPaid ? debtorIban : creditorIban);

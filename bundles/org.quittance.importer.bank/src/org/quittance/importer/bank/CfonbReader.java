@@ -49,8 +49,9 @@ final class CfonbReader {
             case "04" -> movement(record);
             case "05" -> complement(record);
             case "07" -> close(record);
-            default -> throw refusal(
-                    record, "«" + BankText.shown(record.kind()) + "» begins no record, expected 01, 04, 05 or 07");
+            default ->
+                throw refusal(
+                        record, "«" + BankText.shown(record.kind()) + "» begins no record, expected 01, 04, 05 or 07");
         }
     }
 
@@ -79,8 +80,7 @@ final class CfonbReader {
         finishMovement();
         requireSameAccount(record);
         LocalDate booked = record.day(35, "date de comptabilisation");
-        LocalDate value =
-                record.field(43, 48).isBlank() ? booked : record.day(43, "date de valeur");
+        LocalDate value = record.field(43, 48).isBlank() ? booked : record.day(43, "date de valeur");
         Money amount = record.amount();
         Details details = new Details();
         details.otherReference(record.field(33, 34).strip());
@@ -137,8 +137,8 @@ final class CfonbReader {
         if (!first.accountAndCurrency().equals(record.accountAndCurrency())) {
             throw refusal(
                     record,
-                    "account and currency are " + BankText.shown(record.accountAndCurrency()) + ", but the statement is of "
-                            + BankText.shown(first.accountAndCurrency()));
+                    "account and currency are " + BankText.shown(record.accountAndCurrency())
+                            + ", but the statement is of " + BankText.shown(first.accountAndCurrency()));
         }
     }
 

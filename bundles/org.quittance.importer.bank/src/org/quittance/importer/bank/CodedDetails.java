@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  */
 final class CodedDetails {
 
-    private static final Pattern CODE = Pattern.compile("/(TRTP|TRCD|EREF|KREF|PREF|CREF|MARF|MREF|CSID|CNTP|NAME|IBAN|BIC"
-            + "|REMI|ORDP|BENM|ULTD|ULTC|UDTR|UCRD|RTRN|RREF|PURP|ADDR|ISDT|SVCL|NRTX|BUSP|ID"
-            + "|NPY|NBE|NPO|NBU|IPY|IBE|LIB|LCC|LC2|LCS|RCN|REF|RUM|ICS|RET|CPY|CBE|MMO|FEE)/");
+    private static final Pattern CODE =
+            Pattern.compile("/(TRTP|TRCD|EREF|KREF|PREF|CREF|MARF|MREF|CSID|CNTP|NAME|IBAN|BIC"
+                    + "|REMI|ORDP|BENM|ULTD|ULTC|UDTR|UCRD|RTRN|RREF|PURP|ADDR|ISDT|SVCL|NRTX|BUSP|ID"
+                    + "|NPY|NBE|NPO|NBU|IPY|IBE|LIB|LCC|LC2|LCS|RCN|REF|RUM|ICS|RET|CPY|CBE|MMO|FEE)/");
 
     private static final String UNSTRUCTURED = "USTD/";
     private static final String STRUCTURED = "STRD/";
@@ -45,8 +46,8 @@ final class CodedDetails {
         qualified.finish();
     }
 
-    private static void take(
-            String code, String value, boolean isCredit, Details details, CfonbDetails qualified) throws BadValue {
+    private static void take(String code, String value, boolean isCredit, Details details, CfonbDetails qualified)
+            throws BadValue {
         String bare = value.replaceAll("/+$", "").strip();
         if (bare.isEmpty()) {
             return;
@@ -58,7 +59,20 @@ final class CodedDetails {
             case "CNTP" -> counterparty(bare.split("/", -1), details);
             case "REMI" -> remittance(bare, details);
             case "KREF", "PREF", "CREF" -> details.otherReference(bare);
-            case "TRTP", "TRCD", "CSID", "BIC", "ORDP", "BENM", "RREF", "PURP", "ADDR", "ISDT", "SVCL", "NRTX", "BUSP", "ID" -> {
+            case "TRTP",
+                    "TRCD",
+                    "CSID",
+                    "BIC",
+                    "ORDP",
+                    "BENM",
+                    "RREF",
+                    "PURP",
+                    "ADDR",
+                    "ISDT",
+                    "SVCL",
+                    "NRTX",
+                    "BUSP",
+                    "ID" -> {
                 // The kind of transfer, its purpose and the addresses say nothing about which invoice is meant.
             }
             default -> {

@@ -136,7 +136,8 @@ final class GuardedXml extends FilterInputStream {
         boolean characters = opened < CHARACTERS_START.length() && CHARACTERS_START.charAt(opened) == one;
         if (!comment && !characters) {
             throw new Refused(
-                    line, "a document type or another declaration; statements have none, and entities are not accepted");
+                    line,
+                    "a document type or another declaration; statements have none, and entities are not accepted");
         }
         opened++;
         if (comment && opened == COMMENT_START.length()) {

@@ -23,8 +23,10 @@ record Mt940Line(
         String supplement) {
 
     /** Value day, booking day, direction (R: takes one back), third letter of the currency, amount, type, references. */
-    private static final Pattern FORM = Pattern.compile("(\\d{6})(\\d{4})?(R?[CD])([A-Z])?(\\d{1,15},\\d*)"
-            + "([A-Z][A-Z0-9]{3})?([^\\n]*?)(?://([^\\n]*))?(?:\\n(.*))?", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile(
+            "(\\d{6})(\\d{4})?(R?[CD])([A-Z])?(\\d{1,15},\\d*)"
+                    + "([A-Z][A-Z0-9]{3})?([^\\n]*?)(?://([^\\n]*))?(?:\\n(.*))?",
+            Pattern.DOTALL);
 
     /** SWIFT's code for what came back. */
     private static final String RETURNED = "RTI";

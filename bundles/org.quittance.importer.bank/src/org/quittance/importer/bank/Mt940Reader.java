@@ -152,8 +152,7 @@ final class Mt940Reader {
             throw refusal(fieldLine, ":61:", "a movement outside of a statement");
         }
         Balance from = opening.get();
-        movement = Optional.of(
-                Mt940Line.read(fieldLine, text, from.amount().currency(), from.day()));
+        movement = Optional.of(Mt940Line.read(fieldLine, text, from.amount().currency(), from.day()));
     }
 
     /** Field 86 tells about the movement before it; behind a balance, about the whole statement. */

@@ -19,9 +19,31 @@ final class OfxReader {
     private static final Set<String> STATEMENTS = Set.of("STMTRS", "CCSTMTRS");
     private static final Set<String> OWN_ACCOUNTS = Set.of("BANKACCTFROM", "CCACCTFROM");
     private static final Set<String> CONTAINERS = Set.of(
-            "OFX", "SIGNONMSGSRSV1", "SONRS", "FI", "STATUS", "BANKMSGSRSV1", "STMTTRNRS", "STMTRS", "CREDITCARDMSGSRSV1",
-            "CCSTMTTRNRS", "CCSTMTRS", "BANKACCTFROM", "CCACCTFROM", "BANKACCTTO", "CCACCTTO", "BANKTRANLIST",
-            "BANKTRANLISTP", "STMTTRN", "STMTTRNP", "PAYEE", "CURRENCY", "ORIGCURRENCY", "LEDGERBAL", "AVAILBAL", "BALLIST",
+            "OFX",
+            "SIGNONMSGSRSV1",
+            "SONRS",
+            "FI",
+            "STATUS",
+            "BANKMSGSRSV1",
+            "STMTTRNRS",
+            "STMTRS",
+            "CREDITCARDMSGSRSV1",
+            "CCSTMTTRNRS",
+            "CCSTMTRS",
+            "BANKACCTFROM",
+            "CCACCTFROM",
+            "BANKACCTTO",
+            "CCACCTTO",
+            "BANKTRANLIST",
+            "BANKTRANLISTP",
+            "STMTTRN",
+            "STMTTRNP",
+            "PAYEE",
+            "CURRENCY",
+            "ORIGCURRENCY",
+            "LEDGERBAL",
+            "AVAILBAL",
+            "BALLIST",
             "BAL");
     private static final int DEPTH_MAX = 32;
 

@@ -44,13 +44,19 @@ final class OfxTransaction {
 
     void finish(Currency ofAccount, StatementHandler handler) throws ImportException, BadValue {
         if (!corrects.isEmpty()) {
-            handler.rejected(line, "CORRECTFITID", "corrects the earlier transaction «" + BankText.shown(corrects)
-                    + "»; enter the correction by hand");
+            handler.rejected(
+                    line,
+                    "CORRECTFITID",
+                    "corrects the earlier transaction «" + BankText.shown(corrects)
+                            + "»; enter the correction by hand");
             return;
         }
         if (!currency.isEmpty() && !currency.equals(ofAccount.getCurrencyCode())) {
-            handler.rejected(line, "CURRENCY", "is in " + BankText.shown(currency) + " on an account in " + ofAccount
-                    + "; what the account really moved is not told");
+            handler.rejected(
+                    line,
+                    "CURRENCY",
+                    "is in " + BankText.shown(currency) + " on an account in " + ofAccount
+                            + "; what the account really moved is not told");
             return;
         }
         LocalDate booked = posted.orElseThrow(() -> new BadValue("the transaction has no DTPOSTED"));
@@ -58,12 +64,6 @@ final class OfxTransaction {
         details.line(name);
         details.line(memo);
         handler.movement(new Movement(
-                line,
-                booked,
-                available.orElse(booked),
-                OfxReader.amount(amount, ofAccount),
-                false,
-                id,
-                details));
+                line, booked, available.orElse(booked), OfxReader.amount(amount, ofAccount), false, id, details));
     }
 }

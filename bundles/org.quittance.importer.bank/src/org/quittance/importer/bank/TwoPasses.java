@@ -83,8 +83,8 @@ final class TwoPasses {
         @Override
         public void end(long line, Optional<Money> closing, Optional<LocalDate> until) throws ImportException {
             balance.close(line, "closing balance", closing);
-            statements.add(new AccountStatement(
-                    account, number, isComplete ? until : Optional.empty(), opening, closing));
+            statements.add(
+                    new AccountStatement(account, number, isComplete ? until : Optional.empty(), opening, closing));
         }
     }
 

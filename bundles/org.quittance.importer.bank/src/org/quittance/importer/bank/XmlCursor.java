@@ -77,8 +77,7 @@ final class XmlCursor implements Closeable {
         input.reset();
         for (byte one : head) {
             if (one == 0) {
-                throw new ImportException(
-                        "the file is UTF-16 or binary, expected XML in UTF-8", 1, "encoding", null);
+                throw new ImportException("the file is UTF-16 or binary, expected XML in UTF-8", 1, "encoding", null);
             }
         }
         Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));

@@ -32,8 +32,7 @@ class CsvContractTest extends ImporterContract {
 
     @Override
     protected Optional<byte[]> sampleWithABadRecord() {
-        return Optional.of(bytes(CsvFolder.HEADER + "F-0,D-1,2026-02-31,2026-10-31,5.00\n"
-                + ROWS));
+        return Optional.of(bytes(CsvFolder.HEADER + "F-0,D-1,2026-02-31,2026-10-31,5.00\n" + ROWS));
     }
 
     private static byte[] bytes(String text) {

@@ -78,7 +78,7 @@ class HostileInputTest {
                     out.write(blank);
                 }
             }
-            var refusal = Reading.read(file).rejection();
+            var refusal = Reading.readOrRefused(file).rejection();
             assertTrue(refusal.reason().contains("more than 32 MiB"), refusal::toString);
             Files.delete(file);
         });
@@ -128,7 +128,7 @@ class HostileInputTest {
                 .reason()
                 .contains("cut off"));
         byte[] pdf = Samples.pdf("factur-x.xml", Samples.CII);
-        RecordingSink sink = Reading.read(
+        RecordingSink sink = Reading.readOrRefused(
                 Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(pdf, Math.min(length, pdf.length / 2))));
         assertFalse(sink.rejection().reason().isEmpty());
     }
@@ -223,7 +223,7 @@ class HostileInputTest {
                 for (int change = 0; change <= random.nextInt(8); change++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
                 }
-                RecordingSink sink = Reading.read(Files.write(folder.resolve("damaged"), damaged));
+                RecordingSink sink = Reading.readOrRefused(Files.write(folder.resolve("damaged"), damaged));
                 assertEquals(
                         1, sink.rejections().size() + sink.electronicInvoices().size());
             }

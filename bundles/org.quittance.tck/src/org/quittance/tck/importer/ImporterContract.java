@@ -46,8 +46,13 @@ public abstract class ImporterContract {
 
     protected abstract Importer importer();
 
-    /** A file of the format, small, with at least two records and nothing wrong in it. */
+    /** A file of the format, small, with at least {@link #records()} records and nothing wrong in it. */
     protected abstract byte[] sample() throws IOException;
+
+    /** One for a format whose files are one document each. */
+    protected int records() {
+        return 2;
+    }
 
     protected String fileName() {
         return "sample";
@@ -77,8 +82,8 @@ public abstract class ImporterContract {
     @Test
     final void recognisesNoFileOfAnotherFormat() {
         ForeignFiles.all().forEach((format, text) -> {
-            boolean isItsOwn =
-                    List.of(format.split(" ")[0].split("\\|")).contains(importer().format());
+            boolean isItsOwn = List.of(format.split(" ")[0].split("\\|"))
+                    .contains(importer().format());
             if (!isItsOwn) {
                 assertFalse(
                         importer().recognises("file", text.getBytes(StandardCharsets.UTF_8)),
@@ -98,7 +103,7 @@ public abstract class ImporterContract {
     @Test
     final void readsItsFile() throws Exception {
         RecordingSink sink = read(sample());
-        assertTrue(sink.order().size() >= 2, () -> "records read: " + sink.order());
+        assertTrue(sink.order().size() >= records(), () -> "records read: " + sink.order());
         assertEquals(List.of(), sink.rejections());
     }
 
@@ -116,7 +121,8 @@ public abstract class ImporterContract {
         Importer shared = importer();
         ExecutorService threads = Executors.newFixedThreadPool(READERS);
         try {
-            List<Path> files = List.of(file("1", sample()), file("2", sample()), file("3", sample()), file("4", sample()));
+            List<Path> files =
+                    List.of(file("1", sample()), file("2", sample()), file("3", sample()), file("4", sample()));
             Optional<Path> mapping = mappingFile();
             List<Callable<List<String>>> tasks = files.stream()
                     .map(file -> (Callable<List<String>>) () -> {
@@ -135,8 +141,7 @@ public abstract class ImporterContract {
 
     @Test
     final void leavesTheFileAndItsFolderAsTheyWere() throws Exception {
-        Path file = Files.write(
-                Files.createDirectories(folder.resolve("alone")).resolve(fileName()), sample());
+        Path file = Files.write(Files.createDirectories(folder.resolve("alone")).resolve(fileName()), sample());
         read(file);
         assertArrayEquals(sample(), Files.readAllBytes(file));
         try (var files = Files.list(file.getParent())) {
@@ -153,7 +158,8 @@ public abstract class ImporterContract {
         assertFalse(sink.rejection().reason().isBlank());
         assertFalse(sink.order().isEmpty());
         String last = read(sample()).order().get(read(sample()).order().size() - 1);
-        assertEquals(withoutLine(last), withoutLine(sink.order().get(sink.order().size() - 1)));
+        assertEquals(
+                withoutLine(last), withoutLine(sink.order().get(sink.order().size() - 1)));
     }
 
     private static String withoutLine(String record) {
@@ -201,7 +207,8 @@ public abstract class ImporterContract {
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>",
                 "<!DOCTYPE x SYSTEM \"" + secret.toUri() + "\">",
                 "<!DOCTYPE x [<!ENTITY e \"boom\"><!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;\">]>")) {
-            String hostile = text.substring(0, root) + declaration + text.substring(root).replaceFirst(">([^<>]*\\w)<", ">&e;<");
+            String hostile =
+                    text.substring(0, root) + declaration + text.substring(root).replaceFirst(">([^<>]*\\w)<", ">&e;<");
             RecordingSink sink = new RecordingSink();
             Path file = file("hostile", hostile.getBytes(StandardCharsets.UTF_8));
             assertThrows(ImportException.class, () -> importer().read(CREDITOR, file, mappingFile(), sink));
