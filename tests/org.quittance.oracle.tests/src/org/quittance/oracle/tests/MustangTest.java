@@ -40,10 +40,7 @@ class MustangTest {
             return Stream.of(Arguments.of(NONE, Path.of("")));
         }
         try (Stream<Path> files = Files.list(folder.get())) {
-            return files.sorted()
-                    .map(file -> Arguments.of(file.getFileName().toString(), file))
-                    .toList()
-                    .stream();
+            return files.sorted().map(file -> Arguments.of(file.getFileName().toString(), file)).toList().stream();
         }
     }
 
@@ -62,7 +59,9 @@ class MustangTest {
             assertEquals(theirs.getSender().getName().strip(), ours.seller().name());
             assertEquals(theirs.getRecipient().getName().strip(), ours.buyer().name());
         }
-        assertEquals(Optional.ofNullable(theirs.getSender().getVATID()), ours.seller().vatNumber());
+        assertEquals(
+                Optional.ofNullable(theirs.getSender().getVATID()),
+                ours.seller().vatNumber());
         assertEquals(
                 0,
                 theirs.getGrandTotal().abs().compareTo(ours.total().toDecimal()),
@@ -79,10 +78,11 @@ class MustangTest {
 
     private static ElectronicInvoice ours(Path file) throws Exception {
         RecordingSink sink = new RecordingSink();
-        ElectronicInvoiceImporter.Configuration limits = (ElectronicInvoiceImporter.Configuration) Proxy.newProxyInstance(
-                MustangTest.class.getClassLoader(),
-                new Class<?>[] {ElectronicInvoiceImporter.Configuration.class},
-                (proxy, method, arguments) -> method.getDefaultValue());
+        ElectronicInvoiceImporter.Configuration limits =
+                (ElectronicInvoiceImporter.Configuration) Proxy.newProxyInstance(
+                        MustangTest.class.getClassLoader(),
+                        new Class<?>[] {ElectronicInvoiceImporter.Configuration.class},
+                        (proxy, method, arguments) -> method.getDefaultValue());
         new ElectronicInvoiceImporter(limits).read(CreditorId.of("exemple"), file, Optional.empty(), sink);
         assertEquals(List.of(), sink.rejections());
         return sink.electronicInvoices().get(0);
