@@ -96,6 +96,24 @@ class HostileInputTest {
     }
 
     @Test
+    void aNameIsOneLineAndNoBook() throws Exception {
+        String name = "Boulangerie Modèle";
+        assertEquals(
+                name,
+                reading.invoice(Samples.CII.replace(name, "Boulangerie\n   Modèle&#x9;"))
+                        .buyer()
+                        .name());
+        assertRefused(Samples.CII.replace(name, "m".repeat(201)), "longer than a number or a name");
+        assertRefused(Samples.CII.replace("F-2026-1", "1".repeat(201)), "longer than a number or a name");
+        assertEquals(
+                "Optional.empty",
+                reading.invoice(Samples.CII.replace("987654324", "9".repeat(100_000)))
+                        .buyer()
+                        .legalId()
+                        .toString());
+    }
+
+    @Test
     void deepNestingIsRefusedWhereverItIs() {
         inTime(() -> {
             assertRefused(Samples.CII.replace("<ram:Anything>", "<x>".repeat(1_000_000)), "64 levels");
