@@ -55,7 +55,8 @@ final class SqliteIntakeSession implements IntakeSession {
         this.invoices = new InvoiceIntake(session, key, ledger);
         this.payments = new PaymentIntake(session, key, ledger);
         this.reversals = new PaymentReversal(session, key, ledger);
-        this.bank = new SqliteBankBook(this, session, key, ledger, payments, reversals, actor, at);
+        this.bank = new SqliteBankBook(
+                this, session, key, new BankBooking(session, key, ledger, payments, reversals, actor, at));
     }
 
     /** Work that fails as the database does. */
