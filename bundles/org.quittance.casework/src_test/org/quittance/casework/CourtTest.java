@@ -54,7 +54,9 @@ class CourtTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                world.engine);
+                world.engine,
+                world.lint);
+        world.installation.addJurisdiction(new TwoMonthsToFile(), Map.of());
         rulings = new CaseworkRulingService(desk);
         commitments = new CaseworkCommitmentService(desk);
         world.bankDataComplete();
