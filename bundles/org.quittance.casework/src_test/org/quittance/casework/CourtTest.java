@@ -31,7 +31,6 @@ import org.quittance.service.agreement.RulingService.Opening;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.decision.Reason;
-import org.quittance.tck.legal.NoJurisdiction;
 
 /** Rulings and insolvencies are recorded once and decide what runs do; limits count all that is given up. */
 class CourtTest {
