@@ -1,5 +1,9 @@
 package org.quittance.bench;
 
+import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -9,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentRenderer;
+import org.quittance.api.importer.Importer;
 import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerException;
@@ -44,6 +50,7 @@ public final class Benchmark implements BenchService {
 
     private static final int LETTERS_WARM_UP = 300;
     private static final int LETTERS = 3_000;
+    private static final int DOCUMENTS = 2_000;
 
     private final ImportService imports;
     private final RunService runs;
@@ -59,6 +66,7 @@ public final class Benchmark implements BenchService {
     private final PastMonth pastMonth;
     private final BankPhase bank;
     private final MatchingService matching;
+    private final List<Importer> importers = new CopyOnWriteArrayList<>();
 
     @Activate
     public Benchmark(
@@ -115,7 +123,39 @@ public final class Benchmark implements BenchService {
         LetterPhase letters = new LetterPhase(creditor, today);
         measureLetters(phases, "letters", letters, renderer);
         measureLetters(phases, "letters-standard14", letters, standardFonts);
+        for (String document : List.of("facture.pdf", "facture-cii.xml", "facture-ubl.xml")) {
+            measureReading(phases, creditor, scratch, document);
+        }
         return new BenchReport(phases.measured, peakHeapMiB);
+    }
+
+    /** On one thread, after a warm-up of the same. */
+    private void measureReading(Phases phases, Creditor creditor, Path scratch, String document)
+            throws CaseworkException {
+        Importer importer = importers.stream()
+                .filter(one -> one.format().equals("einvoice"))
+                .findFirst()
+                .orElseThrow(() -> new CaseworkException(Kind.UNAVAILABLE, "no importer reads e-invoices"));
+        List<ReadingPhase> made = new ArrayList<>();
+        phases.quietly(() -> {
+            ReadingPhase reading = new ReadingPhase(creditor.id(), importer, scratch, document, DOCUMENTS);
+            made.add(reading);
+            return reading.read();
+        });
+        phases.measure("read-" + document, made.get(0)::read);
+        phases.quietly(() -> {
+            made.get(0).deleteFiles();
+            return 0L;
+        });
+    }
+
+    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
+    public void addImporter(Importer importer) {
+        importers.add(importer);
+    }
+
+    public void removeImporter(Importer importer) {
+        importers.remove(importer);
     }
 
     private long write(MadeLedger ledger) throws IOException {

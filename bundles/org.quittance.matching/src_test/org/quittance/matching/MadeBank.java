@@ -1,19 +1,17 @@
 package org.quittance.matching;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.CreditorId;
-import org.quittance.api.model.CreditorReference;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
@@ -103,6 +101,7 @@ final class MadeBank {
     }
 
     private final Random random;
+    private final Handwriting hand;
     private final int style;
     private final List<String> names = new ArrayList<>();
     private final List<String> ibans = new ArrayList<>();
@@ -114,6 +113,7 @@ final class MadeBank {
 
     MadeBank(long seed, int debtors) {
         random = new Random(seed);
+        hand = new Handwriting(random);
         style = random.nextInt(6);
         int number = 1 + random.nextInt(900);
         for (int debtor = 0; debtor < debtors; debtor++) {
@@ -216,13 +216,13 @@ final class MadeBank {
     private void pay(int debtor, List<Bill> open, int kind, List<Made> made) {
         Bill bill = open.get(random.nextInt(open.size()));
         if (kind < 12) {
-            made.add(paid("reference", debtor, Map.of(bill, bill.open), reference(bill)));
+            made.add(paid("reference", debtor, Map.of(bill, bill.open), hand.reference(bill.number)));
         } else if (kind < 42) {
-            made.add(paid("number", debtor, Map.of(bill, bill.open), phrase(written(bill.number))));
+            made.add(paid("number", debtor, Map.of(bill, bill.open), hand.phrase(hand.written(bill.number))));
         } else if (kind < 49) {
-            made.add(paid("typo", debtor, Map.of(bill, bill.open), phrase(misspelt(bill.number))));
+            made.add(paid("typo", debtor, Map.of(bill, bill.open), hand.phrase(hand.misspelt(bill.number))));
         } else if (kind < 64) {
-            made.add(paid("no reference", debtor, Map.of(bill, bill.open), empty()));
+            made.add(paid("no reference", debtor, Map.of(bill, bill.open), hand.empty()));
         } else if (kind < 78) {
             combined(debtor, open, kind, made);
         } else if (kind < 84) {
@@ -232,13 +232,13 @@ final class MadeBank {
                     named ? "part" : "part unnamed",
                     debtor,
                     Map.of(bill, Math.min(part, bill.open)),
-                    named ? phrase(written(bill.number)) : empty()));
+                    named ? hand.phrase(hand.written(bill.number)) : hand.empty()));
         } else if (kind < 87) {
             long less = Math.max(1, bill.open * (98 - random.nextInt(2)) / 100);
-            made.add(paid("discount", debtor, Map.of(bill, less), phrase(written(bill.number))));
+            made.add(paid("discount", debtor, Map.of(bill, less), hand.phrase(hand.written(bill.number))));
         } else if (kind < 90) {
             long less = Math.max(1, bill.open - 500 - random.nextInt(2_000));
-            made.add(paid("fee", debtor, Map.of(bill, less), phrase(written(bill.number))));
+            made.add(paid("fee", debtor, Map.of(bill, less), hand.phrase(hand.written(bill.number))));
         } else if (kind < 95) {
             boolean named = random.nextInt(4) > 0;
             int payer = random.nextInt(names.size());
@@ -247,27 +247,27 @@ final class MadeBank {
                     payer,
                     Map.of(bill, bill.open),
                     named ? debtor : payer,
-                    named ? phrase(written(bill.number)) : empty()));
+                    named ? hand.phrase(hand.written(bill.number)) : hand.empty()));
         } else if (kind < 97 && bill.open > 2_000) {
             long half = bill.open / 2;
-            made.add(paid("two payments", debtor, Map.of(bill, half), empty()));
-            made.add(paid("two payments", debtor, Map.of(bill, bill.open), empty()));
+            made.add(paid("two payments", debtor, Map.of(bill, half), hand.empty()));
+            made.add(paid("two payments", debtor, Map.of(bill, bill.open), hand.empty()));
         } else {
             String other = other(bill);
-            made.add(paid("wrong number", debtor, Map.of(bill, bill.open), phrase(written(other))));
+            made.add(paid("wrong number", debtor, Map.of(bill, bill.open), hand.phrase(hand.written(other))));
         }
     }
 
     private void combined(int debtor, List<Bill> open, int kind, List<Made> made) {
         int wanted = Math.min(open.size(), 2 + random.nextInt(4));
-        Map<Bill, Long> paid = new HashMap<>();
+        Map<Bill, Long> paid = new LinkedHashMap<>();
         List<Bill> left = new ArrayList<>(open);
         for (int count = 0; count < wanted; count++) {
             Bill one = left.remove(random.nextInt(left.size()));
             paid.put(one, one.open);
         }
         List<String> numbers = paid.keySet().stream()
-                .map(bill -> written(bill.number))
+                .map(bill -> hand.written(bill.number))
                 .sorted()
                 .toList();
         if (kind < 72) {
@@ -275,11 +275,11 @@ final class MadeBank {
                     "combined",
                     debtor,
                     paid,
-                    phrase(String.join(pick(new String[] {", ", " + ", " ", " et "}), numbers))));
+                    hand.phrase(String.join(pick(new String[] {", ", " + ", " ", " et "}), numbers))));
         } else if (kind < 75) {
-            made.add(paid("combined some", debtor, paid, phrase(numbers.get(0))));
+            made.add(paid("combined some", debtor, paid, hand.phrase(numbers.get(0))));
         } else {
-            made.add(paid("combined none", debtor, paid, empty()));
+            made.add(paid("combined none", debtor, paid, hand.empty()));
         }
     }
 
@@ -310,10 +310,10 @@ final class MadeBank {
             return Optional.empty();
         }
         Bill bill = before.get(random.nextInt(before.size()));
-        String text = random.nextInt(4) == 0 ? empty() : phrase(written(bill.number));
+        String text = random.nextInt(4) == 0 ? hand.empty() : hand.phrase(hand.written(bill.number));
         return Optional.of(made(
                 "again",
-                shown(names.get(debtor)),
+                hand.shown(names.get(debtor)),
                 ibans.get(debtor),
                 bill.amount,
                 text,
@@ -337,7 +337,7 @@ final class MadeBank {
             truth.put(one.getKey().number, amount);
             sum += amount;
         }
-        return made(kind, shown(names.get(payer)), ibans.get(payer), sum, text, truth, Optional.of(id(debtor)));
+        return made(kind, hand.shown(names.get(payer)), ibans.get(payer), sum, text, truth, Optional.of(id(debtor)));
     }
 
     private Made made(
@@ -355,75 +355,5 @@ final class MadeBank {
                 .text(text)
                 .build();
         return new Made(entry, new Truth(kind, truth, of));
-    }
-
-    /** A name as the bank writes it. */
-    private String shown(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toUpperCase(Locale.ROOT);
-        return switch (random.nextInt(8)) {
-            case 0 -> plain.length() > 18 ? plain.substring(0, 18) : plain;
-            case 1 -> plain.replaceAll(" (SARL|SAS|SA|EURL|GMBH)$", "");
-            case 2 -> "STE " + plain;
-            case 3 -> plain.substring(plain.indexOf(' ') + 1);
-            case 4 -> name;
-            default -> plain;
-        };
-    }
-
-    private String reference(Bill bill) {
-        CreditorReference reference = CreditorReference.of(bill.number);
-        return random.nextBoolean() ? reference.value() : reference.forPeople();
-    }
-
-    private String phrase(String number) {
-        return switch (random.nextInt(7)) {
-            case 0 -> "FACTURE " + number;
-            case 1 -> "Règlement facture n° " + number + " du 15/10/2026";
-            case 2 -> "VIR SEPA " + number;
-            case 3 -> number + " CLIENT 411" + (1_000 + random.nextInt(9_000));
-            case 4 -> "/INV/" + number;
-            case 5 -> "Fact." + number + " cde 4500" + (10_000 + random.nextInt(90_000));
-            default -> number;
-        };
-    }
-
-    private String empty() {
-        return pick(new String[] {"", "VIREMENT", "VIR SEPA RECU", "REGLEMENT FACTURE", "ref 2026-11-18", "Merci"});
-    }
-
-    /** A number as people write it. */
-    private String written(String number) {
-        return switch (random.nextInt(8)) {
-            case 0 -> number.replace('-', ' ').replace('/', ' ');
-            case 1 -> number.replaceAll("[-/ ]", "");
-            case 2 -> number.toLowerCase(Locale.ROOT);
-            case 3 -> number.replaceAll("([-/])0+", "$1");
-            case 4 -> number.replaceAll("^[A-Z]+[- ]?", "");
-            case 5 -> number.replaceAll("(?<=[0-9])0(?=[0-9])", "O");
-            default -> number;
-        };
-    }
-
-    /** A number with a slip of the pen among its last digits. */
-    private String misspelt(String number) {
-        int at = number.length() - 1 - random.nextInt(3);
-        char[] letters = number.toCharArray();
-        switch (random.nextInt(3)) {
-            case 0 -> {
-                char last = letters[at];
-                letters[at] = letters[at - 1];
-                letters[at - 1] = last;
-                return new String(letters);
-            }
-            case 1 -> {
-                letters[at] = (char) ('0' + random.nextInt(10));
-                return new String(letters);
-            }
-            default -> {
-                return number.substring(0, at) + number.substring(at + 1);
-            }
-        }
     }
 }

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +105,7 @@ public final class FileImportService implements ImportService {
         try {
             IntakeSink taken = read(owner, request, files, actor, listener);
             if (!request.dryRun()) {
+                holdDoubtful(owner, taken.documents().doubtful(), actor);
                 complete(creditor, files, taken, actor);
                 match(creditor, taken, actor, listener);
             }
@@ -200,7 +200,6 @@ public final class FileImportService implements ImportService {
                 }
             });
         }
-        holdDoubtful(creditor, taken.documents().doubtful(), actor);
         ledger.write(creditor, actor, batch -> {
             for (InputFile file : files) {
                 batch.journal(JournalDraft.general("import", entry(file, taken.summary())));
@@ -209,13 +208,13 @@ public final class FileImportService implements ImportService {
     }
 
     /** Once per invoice, so that a hold a person has lifted does not come back with the file. */
-    private void holdDoubtful(CreditorId creditor, List<ElectronicIntake.Doubtful> doubtful, Actor actor)
+    private void holdDoubtful(Creditor creditor, List<ElectronicIntake.Doubtful> doubtful, Actor actor)
             throws LedgerException {
         if (doubtful.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
-        ledger.write(creditor, actor, batch -> {
+        LocalDate today = clock.today(creditor.zone());
+        ledger.write(creditor.id(), actor, batch -> {
             for (ElectronicIntake.Doubtful one : doubtful) {
                 ItemKey item = one.owner().item();
                 String id = "payee-" + item.invoice() + "-" + item.instalment();

@@ -17,6 +17,9 @@ final class Identity {
     /** ISO 6523 codes of SIREN, of SIRET, and of the electronic addresses of French firms, which begin with the SIREN. */
     private static final Set<String> FRENCH_SCHEMES = Set.of("0002", "0009", "0225");
 
+    /** No register gives longer ones. */
+    private static final int NUMBER_CHARS_MAX = 50;
+
     private static final int SIREN_DIGITS = 9;
     private static final int SIRET_DIGITS = 14;
 
@@ -32,7 +35,7 @@ final class Identity {
             }
         }
         party.vatNumber().ifPresent(number -> addVat(numbers, number));
-        numbers.remove("");
+        numbers.removeIf(number -> number.isEmpty() || number.length() > NUMBER_CHARS_MAX);
         return numbers;
     }
 
@@ -43,7 +46,7 @@ final class Identity {
         // A directory may have nothing but the VAT number, and then in the place of the other.
         legalId.ifPresent(number -> addVat(numbers, number));
         vatNumber.ifPresent(number -> addVat(numbers, number));
-        numbers.remove("");
+        numbers.removeIf(number -> number.isEmpty() || number.length() > NUMBER_CHARS_MAX);
         return numbers;
     }
 

@@ -120,6 +120,8 @@ final class SampleCase implements CaseService, CreditorDirectory {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of()));
     }
 

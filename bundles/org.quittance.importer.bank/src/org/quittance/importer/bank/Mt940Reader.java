@@ -160,7 +160,7 @@ final class Mt940Reader {
         if (movement.isPresent()) {
             Mt940Line about = movement.get();
             movement = Optional.empty();
-            handler.movement(about.with(Mt940Details.read(text, about)));
+            handler.movement(about.with(handler.wantsDetails() ? Mt940Details.read(text, about) : new Details()));
         }
     }
 

@@ -93,7 +93,10 @@ final class OfxReader {
         if (STATEMENTS.contains(name)) {
             statement = new OfxStatement();
         } else if (name.equals("STMTTRN")) {
-            begin();
+            if (open.stream().noneMatch(STATEMENTS::contains)) {
+                throw tags.refusal("a transaction outside of a statement (STMTRS)");
+            }
+            statement.begin(tags.line(), handler);
             transaction = new OfxTransaction(tags.line());
         }
     }
@@ -111,21 +114,10 @@ final class OfxReader {
         if (name.equals("STMTTRN")) {
             transaction.finish(statement.currency(), handler);
         } else if (STATEMENTS.contains(name)) {
-            begin();
+            statement.begin(tags.line(), handler);
             statement.end(tags.line(), madeOn, handler);
         }
         isWhole = open.isEmpty();
-    }
-
-    private void begin() throws ImportException {
-        if (open.stream().noneMatch(STATEMENTS::contains) && !STATEMENTS.contains(closing())) {
-            throw tags.refusal("a transaction outside of a statement (STMTRS)");
-        }
-        statement.begin(tags.line(), handler);
-    }
-
-    private String closing() {
-        return tags.name().startsWith("/") ? tags.name().substring(1) : "";
     }
 
     private void leaf(String name, String text) throws BadValue {

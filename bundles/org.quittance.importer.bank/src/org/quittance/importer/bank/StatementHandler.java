@@ -15,6 +15,9 @@ interface StatementHandler {
         void parse(LineReader lines, StatementHandler handler) throws ImportException, IOException;
     }
 
+    /** Whether it looks at more than day and amount of a movement. */
+    boolean wantsDetails();
+
     /** @param number of the statement; empty text if it has none */
     void begin(long line, String account, String number, Optional<Money> opening) throws ImportException;
 

@@ -57,6 +57,11 @@ final class TwoPasses {
         private boolean isComplete;
 
         @Override
+        public boolean wantsDetails() {
+            return false;
+        }
+
+        @Override
         public void begin(long line, String ofAccount, String statementNumber, Optional<Money> openingBalance)
                 throws ImportException {
             if (statements.size() >= STATEMENTS_MAX) {
@@ -97,6 +102,11 @@ final class TwoPasses {
         Emission(List<AccountStatement> statements, EntryWriter writer) {
             this.statements = statements;
             this.writer = writer;
+        }
+
+        @Override
+        public boolean wantsDetails() {
+            return true;
         }
 
         @Override

@@ -48,7 +48,7 @@ final class CiiInvoice {
     private StatedInvoice stated() throws UnfitDocument {
         XmlElement due = inCurrency("DuePayableAmount");
         return new StatedInvoice(
-                Required.text(document, "ID"),
+                Required.line(document, "ID"),
                 Required.of(document, "TypeCode"),
                 process,
                 issueDate,
@@ -150,7 +150,7 @@ final class CiiInvoice {
         }
         Optional<String> own = Optional.of(email).filter(text -> !text.isEmpty());
         XmlElement contact = element.first("DefinedTradeContact").orElse(element);
-        return Party.named(Required.text(element, "Name"))
+        return Party.named(Required.line(element, "Name"))
                 .identifiers(identifiers)
                 .legalId(Parties.identifier(element.first("SpecifiedLegalOrganization/ID")))
                 .vatNumber(vatNumber(element))
@@ -160,9 +160,10 @@ final class CiiInvoice {
                         "PostcodeCode",
                         "CityName",
                         "CountryID"))
-                .contactName(contact.text("PersonName").or(() -> contact.text("DepartmentName")))
-                .email(contact.text("EmailURIUniversalCommunication/URIID").or(() -> own))
-                .phone(contact.text("TelephoneUniversalCommunication/CompleteNumber"))
+                .contactName(Values.line(contact.text("PersonName").or(() -> contact.text("DepartmentName"))))
+                .email(Values.line(
+                        contact.text("EmailURIUniversalCommunication/URIID").or(() -> own)))
+                .phone(Values.line(contact.text("TelephoneUniversalCommunication/CompleteNumber")))
                 .build();
     }
 
@@ -172,7 +173,7 @@ final class CiiInvoice {
                         .map(scheme -> scheme.toUpperCase(Locale.ROOT))
                         .filter(scheme -> scheme.equals("VA") || scheme.equals("VAT"))
                         .isPresent())
-                .flatMap(id -> id.text().stream())
+                .flatMap(id -> Values.line(id.text()).stream())
                 .findFirst();
     }
 }

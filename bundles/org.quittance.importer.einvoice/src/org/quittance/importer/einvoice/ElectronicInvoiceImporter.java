@@ -22,8 +22,8 @@ import org.quittance.api.importer.Importer;
 import org.quittance.api.model.CreditorId;
 
 /**
- * Reads e-invoices: CII and UBL, alone or attached to a PDF (Factur-X, ZUGFeRD). One file is one document; a file that cannot be taken
- * is one rejected record, so that the others of an import are kept. Stateless, so safe for several threads.
+ * Reads e-invoices: CII and UBL, alone or attached to a PDF (Factur-X, ZUGFeRD). One file is one document; one that can be
+ * read and not be taken is one rejected record, so that the others of an import are kept. Stateless, so safe for several threads.
  */
 @Component
 @Designate(ocd = ElectronicInvoiceImporter.Configuration.class)
@@ -92,6 +92,8 @@ public final class ElectronicInvoiceImporter implements Importer {
         requireNonNull(sink, "sink");
         try {
             sink.electronicInvoice(1, document(file));
+        } catch (UnreadableDocument e) {
+            throw new ImportException(e.reason(), e.line(), e.field(), e);
         } catch (UnfitDocument e) {
             sink.rejected(e.line(), e.field(), e.reason());
         } catch (IOException e) {

@@ -26,8 +26,8 @@ final class Parties {
     }
 
     static Optional<Identifier> identifier(Optional<XmlElement> element) {
-        return element.flatMap(id ->
-                id.text().map(value -> new Identifier(id.attribute("schemeID").orElse(""), value)));
+        return element.flatMap(id -> Values.line(id.text())
+                .map(value -> new Identifier(id.attribute("schemeID").orElse(""), value)));
     }
 
     /** Empty where town or country is missing. */
@@ -38,16 +38,16 @@ final class Parties {
         }
         List<String> lines = new ArrayList<>();
         for (String name : lineNames) {
-            element.get().text(name).ifPresent(lines::add);
+            Values.line(element.get().text(name)).ifPresent(lines::add);
         }
         Optional<String> code = element.get()
                 .text(country)
                 .map(text -> text.toUpperCase(Locale.ROOT))
                 .filter(text -> text.matches("[A-Z]{2}"));
-        Optional<String> city = element.get().text(town);
+        Optional<String> city = Values.line(element.get().text(town));
         return code.isEmpty() || city.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PostalAddress(lines, element.get().text(postalCode).orElse(""), city.get(), code.get()));
+                : Optional.of(new PostalAddress(
+                        lines, Values.line(element.get().text(postalCode)).orElse(""), city.get(), code.get()));
     }
 }

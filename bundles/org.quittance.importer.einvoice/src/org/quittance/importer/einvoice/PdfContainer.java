@@ -73,7 +73,7 @@ final class PdfContainer {
         } catch (GuardedPdfParser.Refused e) {
             throw new UnfitDocument(0, "", e.reason(), e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            throw new UnfitDocument(0, "", "the PDF is damaged, or cut off", e);
+            throw new UnreadableDocument(0, "", "the PDF is damaged, or cut off", e);
         }
     }
 

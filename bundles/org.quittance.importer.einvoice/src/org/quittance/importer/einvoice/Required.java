@@ -18,12 +18,21 @@ final class Required {
         throw missing(parent, names[0]);
     }
 
-    static String text(XmlElement parent, String path) throws UnfitDocument {
+    /** A number or a name, which is one line. */
+    static String line(XmlElement parent, String path) throws UnfitDocument {
         Optional<String> text = parent.text(path);
         if (text.isEmpty()) {
             throw missing(parent, path);
         }
-        return text.get();
+        return line(parent, path, text.get());
+    }
+
+    static String line(XmlElement parent, String path, String text) throws UnfitDocument {
+        Optional<String> line = Values.line(Optional.of(text));
+        if (line.isEmpty()) {
+            throw new UnfitDocument(parent.line(), path, "it is longer than a number or a name can be");
+        }
+        return line.get();
     }
 
     static UnfitDocument missing(XmlElement parent, String name) {

@@ -35,7 +35,7 @@ final class UblInvoice {
     private StatedInvoice stated() throws UnfitDocument {
         XmlElement due = Required.of(sums, "PayableAmount");
         return new StatedInvoice(
-                Required.text(root, "ID"),
+                Required.line(root, "ID"),
                 Required.of(root, "InvoiceTypeCode", "CreditNoteTypeCode"),
                 root.text("ProfileID"),
                 Values.isoDate(Required.of(root, "IssueDate")),
@@ -119,7 +119,7 @@ final class UblInvoice {
         if (name.isEmpty()) {
             throw Required.missing(element, "PartyLegalEntity/RegistrationName");
         }
-        return Party.named(name.get())
+        return Party.named(Required.line(element, "PartyLegalEntity/RegistrationName", name.get()))
                 .identifiers(identifiers)
                 .legalId(Parties.identifier(element.first("PartyLegalEntity/CompanyID")))
                 .vatNumber(vatNumber(element))
@@ -129,9 +129,9 @@ final class UblInvoice {
                         "PostalZone",
                         "CityName",
                         "Country/IdentificationCode"))
-                .contactName(element.text("Contact/Name"))
-                .email(element.text("Contact/ElectronicMail").or(() -> ownEmail))
-                .phone(element.text("Contact/Telephone"))
+                .contactName(Values.line(element.text("Contact/Name")))
+                .email(Values.line(element.text("Contact/ElectronicMail").or(() -> ownEmail)))
+                .phone(Values.line(element.text("Contact/Telephone")))
                 .build();
     }
 
@@ -139,7 +139,7 @@ final class UblInvoice {
         return party.all("PartyTaxScheme").stream()
                 .filter(scheme ->
                         scheme.text("TaxScheme/ID").filter("VAT"::equals).isPresent())
-                .flatMap(scheme -> scheme.text("CompanyID").stream())
+                .flatMap(scheme -> Values.line(scheme.text("CompanyID")).stream())
                 .findFirst();
     }
 }

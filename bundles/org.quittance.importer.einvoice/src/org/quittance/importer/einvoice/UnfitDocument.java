@@ -3,7 +3,7 @@ package org.quittance.importer.einvoice;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** A document that cannot be taken, with its place and a sentence for people. */
-final class UnfitDocument extends Exception {
+class UnfitDocument extends Exception {
 
     private static final long serialVersionUID = 1L;
 

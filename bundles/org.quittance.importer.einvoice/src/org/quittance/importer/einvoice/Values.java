@@ -20,6 +20,8 @@ final class Values {
 
     private static final int YEAR_MAX = 2199;
 
+    private static final int LINE_CHARS_MAX = 200;
+
     private static final Pattern AMOUNT = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,12})?");
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern COMPACT_DATE = Pattern.compile("([0-9]{8})([0-9]{4,6})?");
@@ -117,6 +119,12 @@ final class Values {
     /** An IBAN or another account number as it is compared: without blanks, in capitals. */
     static String account(String text) {
         return text.replaceAll("[\\s\\u00a0]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** A text on one line, without control characters; empty where it is too long to be meant so. */
+    static Optional<String> line(Optional<String> text) {
+        return text.map(given -> given.replaceAll("[\\p{Cntrl}\\s]+", " ").strip())
+                .filter(line -> !line.isEmpty() && line.length() <= LINE_CHARS_MAX);
     }
 
     /** A text of the document as a message may show it: short, on one line. */

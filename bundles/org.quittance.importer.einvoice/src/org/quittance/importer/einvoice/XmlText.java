@@ -38,7 +38,7 @@ final class XmlText {
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
         } catch (IOException e) {
-            throw new UnfitDocument(0, "", "it cannot be read: " + e.getMessage(), e);
+            throw new UnreadableDocument(0, "", "it cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -57,7 +57,7 @@ final class XmlText {
         try {
             return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
         } catch (IllegalArgumentException e) {
-            throw new UnfitDocument(1, "", "its encoding " + Values.shown(declared.group(1)) + " is not known", e);
+            throw new UnreadableDocument(1, "", "its encoding " + Values.shown(declared.group(1)) + " is not known", e);
         }
     }
 

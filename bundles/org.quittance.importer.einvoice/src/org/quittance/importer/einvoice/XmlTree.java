@@ -99,14 +99,14 @@ final class XmlTree {
                     keepText();
                     break;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE:
-                    throw new UnfitDocument(
+                    throw new UnreadableDocument(
                             line(), "", "it has a document type declaration or an entity, which no e-invoice has");
                 default:
                     break;
             }
         }
         if (root == null) {
-            throw new UnfitDocument("it has no element");
+            throw new UnreadableDocument(0, "", "it has no element");
         }
         return root;
     }
@@ -114,7 +114,7 @@ final class XmlTree {
     private void begin() throws UnfitDocument {
         elements++;
         if (elements > ELEMENTS_MAX || open.size() >= DEPTH_MAX) {
-            throw new UnfitDocument(
+            throw new UnreadableDocument(
                     line(),
                     reader.getLocalName(),
                     "its head has more than " + ELEMENTS_MAX + " elements or more than " + DEPTH_MAX + " levels");
@@ -138,7 +138,8 @@ final class XmlTree {
         }
         XmlElement element = open.getFirst();
         if (element.textLength() + reader.getTextLength() > TEXT_CHARS_MAX) {
-            throw new UnfitDocument(line(), element.name(), "its text has more than " + TEXT_CHARS_MAX + " characters");
+            throw new UnreadableDocument(
+                    line(), element.name(), "its text has more than " + TEXT_CHARS_MAX + " characters");
         }
         element.add(reader.getText());
     }
@@ -150,7 +151,8 @@ final class XmlTree {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 if (open.size() + depth > DEPTH_MAX) {
-                    throw new UnfitDocument(line(), reader.getLocalName(), "it has more than " + DEPTH_MAX + " levels");
+                    throw new UnreadableDocument(
+                            line(), reader.getLocalName(), "it has more than " + DEPTH_MAX + " levels");
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -175,6 +177,6 @@ final class XmlTree {
         } else {
             reason = "it is not well-formed XML, or cut off";
         }
-        return new UnfitDocument(Math.max(0, line), "", reason, problem);
+        return new UnreadableDocument(Math.max(0, line), "", reason, problem);
     }
 }

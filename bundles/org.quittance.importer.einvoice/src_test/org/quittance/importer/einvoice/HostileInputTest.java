@@ -78,7 +78,7 @@ class HostileInputTest {
                     out.write(blank);
                 }
             }
-            var refusal = Reading.read(file).rejection();
+            var refusal = Reading.readOrRefused(file).rejection();
             assertTrue(refusal.reason().contains("more than 32 MiB"), refusal::toString);
             Files.delete(file);
         });
@@ -93,6 +93,24 @@ class HostileInputTest {
             assertRefused(start + "<x/>".repeat(100_000), "20000 elements");
             assertRefused(start + "<!--" + "y".repeat(40 * MIB), "too large");
         });
+    }
+
+    @Test
+    void aNameIsOneLineAndNoBook() throws Exception {
+        String name = "Boulangerie Modèle";
+        assertEquals(
+                name,
+                reading.invoice(Samples.CII.replace(name, "Boulangerie\n   Modèle&#x9;"))
+                        .buyer()
+                        .name());
+        assertRefused(Samples.CII.replace(name, "m".repeat(201)), "longer than a number or a name");
+        assertRefused(Samples.CII.replace("F-2026-1", "1".repeat(201)), "longer than a number or a name");
+        assertEquals(
+                "Optional.empty",
+                reading.invoice(Samples.CII.replace("987654324", "9".repeat(100_000)))
+                        .buyer()
+                        .legalId()
+                        .toString());
     }
 
     @Test
@@ -128,7 +146,7 @@ class HostileInputTest {
                 .reason()
                 .contains("cut off"));
         byte[] pdf = Samples.pdf("factur-x.xml", Samples.CII);
-        RecordingSink sink = Reading.read(
+        RecordingSink sink = Reading.readOrRefused(
                 Files.write(folder.resolve("cut.pdf"), Arrays.copyOf(pdf, Math.min(length, pdf.length / 2))));
         assertFalse(sink.rejection().reason().isEmpty());
     }
@@ -223,7 +241,7 @@ class HostileInputTest {
                 for (int change = 0; change <= random.nextInt(8); change++) {
                     damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
                 }
-                RecordingSink sink = Reading.read(Files.write(folder.resolve("damaged"), damaged));
+                RecordingSink sink = Reading.readOrRefused(Files.write(folder.resolve("damaged"), damaged));
                 assertEquals(
                         1, sink.rejections().size() + sink.electronicInvoices().size());
             }

@@ -28,28 +28,39 @@ final class Reading {
     }
 
     ElectronicInvoice invoice(byte[] content) throws IOException, ImportException {
-        RecordingSink sink = sink(content);
+        RecordingSink sink = read(file(content));
         assertEquals(List.of(), sink.rejections());
         return sink.electronicInvoices().get(0);
     }
 
-    RecordingSink.Rejection refusal(String xml) throws IOException, ImportException {
+    RecordingSink.Rejection refusal(String xml) throws IOException {
         return refusal(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    RecordingSink.Rejection refusal(byte[] content) throws IOException, ImportException {
-        RecordingSink sink = sink(content);
+    RecordingSink.Rejection refusal(byte[] content) throws IOException {
+        RecordingSink sink = readOrRefused(file(content));
         assertEquals(List.of(), sink.electronicInvoices());
         return sink.rejection();
     }
 
-    private RecordingSink sink(byte[] content) throws IOException, ImportException {
-        return read(Files.write(folder.resolve("document-" + ++number), content));
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("document-" + ++number), content);
     }
 
     static RecordingSink read(Path file) throws ImportException {
         RecordingSink sink = new RecordingSink();
         ElectronicInvoiceImporter.withDefaults().read(CreditorId.of("exemple"), file, Optional.empty(), sink);
         return sink;
+    }
+
+    /** What cannot be read as a whole is told as if it were one rejected record. */
+    static RecordingSink readOrRefused(Path file) {
+        try {
+            return read(file);
+        } catch (ImportException e) {
+            RecordingSink sink = new RecordingSink();
+            sink.rejected(e.line(), e.field(), String.valueOf(e.getMessage()));
+            return sink;
+        }
     }
 }

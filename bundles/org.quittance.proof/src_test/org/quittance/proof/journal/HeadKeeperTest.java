@@ -26,6 +26,7 @@ import org.quittance.api.ledger.JournalLink;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.proof.HeadArchive;
@@ -207,8 +208,8 @@ class HeadKeeperTest {
         }
 
         @Override
-        public SortedMap<String, String> broken() {
-            return new TreeMap<>(Map.of(BROKEN.value(), "etc/creditors/broken.json: no name"));
+        public SortedMap<String, Sentence> broken() {
+            return new TreeMap<>(Map.of(BROKEN.value(), Sentence.plain("etc/creditors/broken.json: no name")));
         }
     }
 }

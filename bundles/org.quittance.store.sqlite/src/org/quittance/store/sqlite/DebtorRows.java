@@ -23,7 +23,7 @@ import org.quittance.api.model.PostalAddress;
 final class DebtorRows {
 
     static final String COLUMNS = "d.debtor, d.name, d.kind, d.language, d.country, d.street, d.postal_code, d.town,"
-        + " d.address_country, d.contact_name, d.email, d.phone, d.legal_id, d.policy, d.preferred_media, d.opt_outs";
+            + " d.address_country, d.contact_name, d.email, d.phone, d.legal_id, d.policy, d.preferred_media, d.opt_outs";
 
     static final String PUT = """
         INSERT INTO debtor (creditor, debtor, folded, name, kind, language, country, street, postal_code, town,

@@ -58,7 +58,8 @@ final class SqliteIntakeSession implements IntakeSession {
         this.payments = new PaymentIntake(session, key, ledger);
         this.reversals = new PaymentReversal(session, key, ledger);
         this.documents = new SqliteInvoiceBook(this, session, key, creditor, ledger);
-        this.bank = new SqliteBankBook(this, session, key, ledger, payments, reversals, actor, at);
+        this.bank = new SqliteBankBook(
+                this, session, key, new BankBooking(session, key, ledger, payments, reversals, actor, at));
     }
 
     /** Work that fails as the database does. */

@@ -28,10 +28,10 @@ import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.intake.IntakeSession;
-import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.PersonalRecords;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorKey;
+import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.ChangeCursor;
@@ -280,7 +280,10 @@ class BankBookTest {
             }
 
             @Override
-            public void document(MessageId message, DocumentFile document) {}
+            public void document(String of, DocumentFile document) {}
+
+            @Override
+            public void document(InvoiceId invoice, DocumentFile document) {}
         });
         assertTrue(tables.containsAll(Set.of("bank_entry", "bank_match", "bank_match_part")), tables::toString);
         records.erase(Sample.CREDITOR, Sample.DEBTOR, Sample.ACTOR, false);

@@ -32,6 +32,8 @@ class CommandWordsTest {
             "backup",
             "restore",
             "policy",
+            "match",
+            "freshness",
             "bench");
 
     private final CommandLineSession english;
