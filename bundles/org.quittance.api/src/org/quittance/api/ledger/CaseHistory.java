@@ -63,7 +63,7 @@ public final class CaseHistory {
     }
 
     /**
-     * Rises whenever something is recorded about the debtor that a decision depends on, other than the suite's own
+     * Rises by one whenever something is recorded about the debtor that a decision depends on, other than the suite's own
      * messages: a dispute, promise, hold, hand-over. A message decided on an older revision is withdrawn, not sent.
      */
     public long revision() {

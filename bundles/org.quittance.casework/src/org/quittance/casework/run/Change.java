@@ -36,6 +36,6 @@ final class Change {
                 || !superseded.isEmpty()
                 || answersDiffer
                 || pinDiffers
-                || decided.plan().map(plan -> !plan.expired().isEmpty()).orElse(false);
+                || decided.plan().map(Decided.Plan::changesCase).orElse(false);
     }
 }

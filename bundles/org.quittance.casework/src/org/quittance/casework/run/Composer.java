@@ -1,20 +1,12 @@
 package org.quittance.casework.run;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
-import org.quittance.api.ledger.CaseRecord;
-import org.quittance.api.ledger.Commitment;
-import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageQuery;
@@ -26,7 +18,6 @@ import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
-import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.StoreId;
 import org.quittance.casework.facts.Answers;
 import org.quittance.casework.send.SendingHours;
@@ -101,13 +92,12 @@ final class Composer {
 
     /** What is to be written, one change per decision. A debtor that came in pieces is left to {@link #again}. */
     List<Change> compose(List<Decided> decisions) throws LedgerException {
-        Map<DebtorId, Long> revisions = decideCommitments(decisions);
         List<Change> changes = new ArrayList<>(decisions.size());
         for (Decided decided : decisions) {
             Change change = new Change(decided);
             if (!decided.group().again()) {
                 change.superseded.addAll(decided.prepared());
-                compose(change, revisions);
+                compose(change);
             }
             changes.add(change);
         }
@@ -128,54 +118,25 @@ final class Composer {
                 .stream()
                 .filter(record -> !Policy.isThanks(record.message().step()))
                 .forEach(change.superseded::add);
-        compose(change, revisions(List.of(left.decided.group().debtor())));
+        compose(change);
         return change;
     }
 
     /**
-     * Commitments found kept or broken, and what follows from that, are written first, on their own: that raises the revision of the case, and a message
-     * must be tied to the revision it will be sent under.
+     * The revision the case will have: what the run finds about a debtor is written with its messages, and before them. Where
+     * something else was recorded since the history was read, the message is of an older revision and will not be sent.
      */
-    private Map<DebtorId, Long> decideCommitments(List<Decided> decisions) throws LedgerException {
-        List<Decided.Plan> concerned = decisions.stream()
-                .flatMap(decided -> decided.plan().stream())
-                .filter(plan -> !plan.commitments().isEmpty() || !plan.found().isEmpty())
-                .toList();
-        if (concerned.isEmpty() || dryRun) {
-            return Map.of();
-        }
-        ledger.write(creditor.id(), actor, batch -> {
-            for (Decided.Plan plan : concerned) {
-                for (Commitment commitment : plan.commitments()) {
-                    batch.put(plan.debtor().id(), commitment);
-                    batch.journal(JournalDraft.about(
-                            plan.debtor().id(),
-                            "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
-                            "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
-                }
-                for (CaseRecord record : plan.found()) {
-                    batch.record(plan.debtor().id(), FoundRecord.by(actor.name(), record));
-                    batch.journal(FoundRecord.journal(plan.debtor().id(), record));
-                }
-            }
-        });
-        return revisions(concerned.stream().map(plan -> plan.debtor().id()).toList());
+    private static long revision(Decided.Plan plan) {
+        return plan.history().revision()
+                + plan.commitments().size()
+                + plan.found().size();
     }
 
-    private Map<DebtorId, Long> revisions(List<DebtorId> debtors) throws LedgerException {
-        Map<DebtorId, Long> revisions = new HashMap<>();
-        for (CaseHistory history : ledger.histories(creditor.id(), debtors).values()) {
-            revisions.put(history.debtor(), history.revision());
-        }
-        return revisions;
-    }
-
-    private synchronized void compose(Change change, Map<DebtorId, Long> revisions) throws LedgerException {
+    private synchronized void compose(Change change) throws LedgerException {
         if (!(change.decided instanceof Decided.Plan plan)) {
             return;
         }
-        long revision =
-                revisions.getOrDefault(plan.debtor().id(), plan.history().revision());
+        long revision = revision(plan);
         for (Decided.Letter letter : plan.letters()) {
             Optional<MessageRecord> same = same(change, plan, letter, revision);
             if (same.isPresent()) {

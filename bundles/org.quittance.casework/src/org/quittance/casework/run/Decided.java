@@ -42,7 +42,13 @@ sealed interface Decided {
             List<Commitment> commitments,
             List<CaseRecord> found,
             List<MessageRecord> prepared)
-            implements Decided {}
+            implements Decided {
+
+        /** Whether something of the case changes, whatever is sent and answered. */
+        boolean changesCase() {
+            return !expired.isEmpty() || !commitments.isEmpty() || !found.isEmpty();
+        }
+    }
 
     /**
      * A planned message and the paragraphs a legal provider demands in it.

@@ -1,10 +1,14 @@
 package org.quittance.casework.run;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.quittance.api.ledger.CaseLedger;
+import org.quittance.api.ledger.CaseRecord;
+import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.DuplicateMessageException;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.ledger.LedgerBatch;
@@ -102,6 +106,7 @@ final class RunWriter {
             supersede(batch, record, change);
         }
         if (change.decided instanceof Decided.Plan plan) {
+            found(batch, plan);
             for (MessageId task : plan.expired()) {
                 MessageJournal.change(
                         batch,
@@ -114,6 +119,22 @@ final class RunWriter {
                 batch.prepare(message);
             }
             answer(batch, plan, change);
+        }
+    }
+
+    /** Commitments found kept or broken, and what follows from that. */
+    private void found(LedgerBatch batch, Decided.Plan plan) throws LedgerException {
+        DebtorId debtor = plan.debtor().id();
+        for (Commitment commitment : plan.commitments()) {
+            batch.put(debtor, commitment);
+            batch.journal(JournalDraft.about(
+                    debtor,
+                    "commitment." + commitment.state().name().toLowerCase(Locale.ROOT),
+                    "{\"v\":1,\"id\":" + TextNode.valueOf(commitment.id()) + ",\"on\":\"" + asOf + "\"}"));
+        }
+        for (CaseRecord record : plan.found()) {
+            batch.record(debtor, FoundRecord.by(actor.name(), record));
+            batch.journal(FoundRecord.journal(debtor, record));
         }
     }
 
