@@ -27,6 +27,7 @@ import org.quittance.api.ledger.JournalVerification;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.model.Sha256;
 import org.quittance.service.casework.Selection;
 
 /**
@@ -210,7 +211,8 @@ class CrashRoundsTest {
     }
 
     private static String key(World world, MessageRecord record) {
-        return "q-" + world.ledger.id() + "-" + record.message().id();
+        String firm = Sha256.hex(World.FIRM.value()).substring(0, 8);
+        return "q-" + world.ledger.id() + "-" + firm + "-" + record.message().id();
     }
 
     /** Only lines that are complete: what the kill cut short was not said. */
