@@ -60,7 +60,12 @@ public final class FolderInbox implements InboxService {
     @Override
     public List<InboxFile> pass(CreditorId creditor, Actor actor, ImportListener listener) throws CaseworkException {
         requireNonNull(creditor, "creditor");
-        Locale language = creditors.creditor(creditor).map(Creditor::language).orElse(Locale.ENGLISH);
+        // Before anything is moved: a wrong name would refuse every file.
+        Locale language = creditors
+                .creditor(creditor)
+                .map(Creditor::language)
+                .orElseThrow(() -> new CaseworkException(
+                        Kind.USAGE, Sentence.of(FolderInbox.class, "creditor.unknown", creditor)));
         try (DropFolder folder = DropFolder.lock(folder())
                 .orElseThrow(() -> new CaseworkException(
                         Kind.UNAVAILABLE, Sentence.of(FolderInbox.class, "inbox.busy", folder())))) {
