@@ -69,7 +69,8 @@ class AgreementsTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                world.engine);
+                world.engine,
+                world.lint);
         commitments = new CaseworkCommitmentService(desk);
         disputes = new CaseworkDisputeService(desk);
         goodwill = new CaseworkGoodwillService(desk);
@@ -367,5 +368,29 @@ class AgreementsTest {
         goodwill.decide(World.FIRM, ANNE, proposed.id(), Verdict.CANCEL, by(World.CLERK));
         assertEquals(
                 Money.parse("347.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
+    }
+
+    @Test
+    void aReasonTheDebtorMayComeToReadKeepsTheTone() throws Exception {
+        world.clock.day = FIRST;
+        Contested rude = new Contested(
+                Scope.ALL, Optional.empty(), "ce voleur refuse la livraison", Optional.empty(), Optional.empty());
+        CaseworkException refused =
+                assertThrows(CaseworkException.class, () -> disputes.open(World.FIRM, ANNE, rude, by(World.CLERK)));
+        assertTrue(refused.getMessage().contains("voleur"), refused::getMessage);
+        assertThrows(
+                CaseworkException.class,
+                () -> goodwill.grant(
+                        World.FIRM,
+                        ANNE,
+                        Goodwill.Kind.WAIVE_INTEREST,
+                        Scope.ALL,
+                        Optional.empty(),
+                        "sinon vous le regretterez",
+                        by(World.CLERK)));
+        assertEquals(List.of(), world.agreements.agreements(World.FIRM, ANNE).disputes());
+        Contested calm = new Contested(
+                Scope.ALL, Optional.empty(), "la livraison est incomplète", Optional.empty(), Optional.empty());
+        assertEquals(1, disputes.open(World.FIRM, ANNE, calm, by(World.CLERK)).size());
     }
 }

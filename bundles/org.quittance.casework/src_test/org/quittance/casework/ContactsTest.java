@@ -62,7 +62,8 @@ class ContactsTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                world.engine);
+                world.engine,
+                world.lint);
         contacts = new CaseworkContactService(desk, world.messages, new ShippedReasons());
         holds = new CaseworkHoldService(desk, world.news);
         world.bankDataComplete();
@@ -159,6 +160,32 @@ class ContactsTest {
         assertEquals(Reason.ON_HOLD, reason(DUE.plusDays(100)));
         holds.clear(World.FIRM, ANNE, CaseMark.Kind.INSOLVENT, now());
         assertEquals(Reason.DISPUTED, reason(DUE.plusDays(100)));
+    }
+
+    @Test
+    void anInsolvencyHeardOfIsFiledInTheTimeTheJurisdictionSets() throws Exception {
+        world.clock.day = DUE.plusDays(3);
+        said(Contact.Kind.CALL, "insolvent", true);
+        assertEquals(Optional.empty(), filing(), "nobody knows the law of this place");
+        world.installation.addJurisdiction(new TwoMonthsToFile(), Map.of());
+        Optional<LocalDate> last = Optional.of(world.clock.day.plusMonths(2));
+        said(Contact.Kind.CALL, "insolvent", true);
+        assertEquals(last, filing(), "heard on the phone");
+        holds.clear(World.FIRM, ANNE, CaseMark.Kind.INSOLVENT, now());
+        holds.mark(World.FIRM, ANNE, CaseMark.Kind.INSOLVENT, Optional.empty(), "BODACC", now());
+        assertEquals(last, filing(), "marked by hand");
+        Optional<LocalDate> named = Optional.of(world.clock.day.plusDays(20));
+        holds.mark(World.FIRM, ANNE, CaseMark.Kind.INSOLVENT, named, "BODACC", now());
+        assertEquals(named, filing(), "what somebody names goes first");
+    }
+
+    private Optional<LocalDate> filing() throws Exception {
+        return world.agreements.agreements(World.FIRM, ANNE).marks().stream()
+                .filter(mark -> mark.kind() == CaseMark.Kind.INSOLVENT
+                        && mark.clearedOn().isEmpty())
+                .findFirst()
+                .orElseThrow()
+                .deadline();
     }
 
     @Test

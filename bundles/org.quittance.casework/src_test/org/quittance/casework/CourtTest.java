@@ -13,16 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quittance.api.document.MessageFacts;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Ruling;
-import org.quittance.api.legal.FormalNotice;
-import org.quittance.api.legal.LegalClaim;
-import org.quittance.api.legal.LegalEscalation;
-import org.quittance.api.legal.LegalRoute;
-import org.quittance.api.model.Creditor;
-import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
 import org.quittance.casework.World.Heard;
@@ -38,7 +31,6 @@ import org.quittance.service.agreement.RulingService.Opening;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.decision.Reason;
-import org.quittance.tck.legal.NoJurisdiction;
 
 /** Rulings and insolvencies are recorded once and decide what runs do; limits count all that is given up. */
 class CourtTest {
@@ -62,7 +54,8 @@ class CourtTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                world.engine);
+                world.engine,
+                world.lint);
         rulings = new CaseworkRulingService(desk);
         commitments = new CaseworkCommitmentService(desk);
         world.installation.addJurisdiction(new TwoMonthsToFile(), Map.of());
@@ -132,37 +125,5 @@ class CourtTest {
         Money released = with.terms().released();
         assertTrue(released.compareTo(Money.parse("36.00", "EUR")) > 0, released::toString);
         assertEquals(Commitment.State.PROPOSED, with.commitment().state(), "with the interest they are not");
-    }
-
-    /** A law that counts two months from the publication, else from the day somebody heard of it. */
-    private static final class TwoMonthsToFile implements LegalEscalation {
-
-        private final NoJurisdiction none = new NoJurisdiction();
-
-        @Override
-        public String id() {
-            return "two-months";
-        }
-
-        @Override
-        public boolean governs(Creditor creditor, Debtor debtor) {
-            return true;
-        }
-
-        @Override
-        public FormalNotice formalNotice(MessageFacts facts, Creditor creditor, Debtor debtor) {
-            return none.formalNotice(facts, creditor, debtor);
-        }
-
-        @Override
-        public List<LegalRoute> routes(LegalClaim claim, Creditor creditor, Debtor debtor) {
-            return none.routes(claim, creditor, debtor);
-        }
-
-        @Override
-        public Optional<LocalDate> lastFiling(
-                Creditor creditor, Debtor debtor, Optional<LocalDate> publishedOn, LocalDate heardOn) {
-            return Optional.of(publishedOn.orElse(heardOn).plusMonths(2));
-        }
     }
 }

@@ -30,6 +30,7 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.DebtorKey;
 import org.quittance.api.model.Money;
+import org.quittance.api.store.OpenItemCursor;
 import org.quittance.casework.intake.FileImportService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.ImportService.ImportListener;
@@ -216,8 +217,34 @@ class ImportTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    private int openItems() throws Exception {
+        try (OpenItemCursor items = world.store.openItems(World.FIRM, DAY.plusDays(1))) {
+            int count = 0;
+            while (items.advance()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    /** Else the money would count twice: once as credit of the debtor and once for the invoice. */
+    @Test
+    void aPaymentOfWhichItIsKnownLaterWhatItPaysCountsOnce() throws Exception {
+        take(false, new ArrayList<>(), "words\ninvoice F-1\nunallocated x");
+        assertEquals(2, openItems());
+        assertEquals(1, take(false, new ArrayList<>(), "words\nallocated F-1").payments());
+        assertEquals(0, openItems());
+        assertEquals(1, take(false, new ArrayList<>(), "words\nallocated F-1").unchanged());
+        assertEquals(0, openItems());
+    }
+
     /** A format of one word per line. */
     private static final class Words implements Importer {
+
+        private static PaymentRecord payment(String key, Optional<String> invoice) {
+            return new PaymentRecord(
+                    key, Optional.of(DebtorId.of("anne")), invoice, Money.parse("10.00", "EUR"), DAY, DAY);
+        }
 
         @Override
         public String format() {
@@ -262,6 +289,10 @@ class ImportTest {
                     sink.payment(
                             line,
                             new PaymentRecord(text, Optional.empty(), invoice, Money.parse("4.00", "EUR"), DAY, DAY));
+                } else if (text.startsWith("unallocated")) {
+                    sink.payment(line, payment("K", Optional.empty()));
+                } else if (text.startsWith("allocated")) {
+                    sink.allocated(line, "K", List.of(payment("K/" + number, Optional.of(number))));
                 } else if (text.startsWith("known")) {
                     sink.paymentsKnownUntil(DAY);
                 } else if (text.startsWith("entry")) {

@@ -73,6 +73,7 @@ import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.proof.JournalProof;
 import org.quittance.service.proof.PersonalData;
 import org.quittance.service.proof.WriteOffs;
+import org.quittance.service.tone.ToneLint;
 import org.quittance.tck.channel.RecordingChannel;
 
 /**
@@ -93,6 +94,7 @@ final class World implements AutoCloseable {
     final RecordingChannel mails;
     final Plain renderer = new Plain();
     final DunningEngine engine = make("org.quittance.engine.PureDunningEngine");
+    final ToneLint lint = make("org.quittance.tone.DataToneLint");
     final CaseLedger ledger;
     final SendLedger messages;
     final CaseJournal journal;

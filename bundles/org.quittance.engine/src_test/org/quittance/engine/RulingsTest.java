@@ -10,13 +10,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quittance.api.interest.ChargeKind;
+import org.quittance.api.interest.Compounding;
+import org.quittance.api.interest.Figure;
+import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.InterestSegment;
+import org.quittance.api.interest.JudgmentPoints;
+import org.quittance.api.interest.RateTable;
+import org.quittance.api.interest.RegimeTerms;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.Ruling;
+import org.quittance.api.ledger.StepRecord;
+import org.quittance.api.model.DebtorKind;
 import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
+import org.quittance.service.decision.Law;
+import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.decision.Reason;
 
 /** What a court decided changes what is claimed, in messages and every other document alike. */
@@ -115,5 +127,72 @@ class RulingsTest {
                 file.engine.claim(file.position(), file.situation(TODAY)).items();
         assertTrue(items.get(0).claim().interest().isZero());
         assertEquals(euros("12.00"), items.get(1).claim().interest());
+    }
+
+    /** What the next message claims, which is what every other document does. */
+    private PlannedMessage lastReminder(LocalDate day) {
+        file.law = new Law(List.of(new AfterJudgment()), List.of());
+        file.sent("A", "courteous", DUE.plusDays(3)).sent("A", "firm", DUE.plusDays(15));
+        file.record("A", "call", StepRecord.Outcome.NOT_DONE, DUE.plusDays(90));
+        PlannedMessage message = file.plan(day).messages().get(0);
+        assertEquals("last", message.step().id());
+        assertEquals(only(day).claim().interest(), message.interest());
+        return message;
+    }
+
+    @Test
+    void aRunClaimsFivePointsMoreTwoMonthsAfterAJudgment() {
+        rule(Ruling.Kind.JUDGMENT, DUE, Optional.empty(), Optional.empty());
+        PlannedMessage message = lastReminder(DUE.plusDays(101));
+        List<InterestSegment> segments = message.items().get(0).segments();
+        assertEquals(
+                List.of(new BigDecimal("12"), new BigDecimal("17")),
+                segments.stream().map(InterestSegment::rate).toList());
+        assertEquals(LocalDate.of(2026, 5, 3), segments.get(1).from());
+        assertEquals(euros("14.12"), message.interest(), "61 days of 0.12 and 40 of 0.17");
+    }
+
+    @Test
+    void aRunClaimsInterestOnTheInterestOfAWholeYear() {
+        rule(Ruling.Kind.CAPITALISATION, DUE.plusDays(10), Optional.empty(), Optional.empty());
+        PlannedMessage message = lastReminder(LocalDate.of(2027, 3, 12));
+        List<InterestSegment> segments = message.items().get(0).segments();
+        assertEquals(euros("408.80"), segments.get(segments.size() - 1).principal());
+        assertEquals(euros("45.14"), message.interest(), "43.80 of the year and ten days on 408.80");
+    }
+
+    /** Twelve percent, five points more after a judgment, interest on interest where somebody asked for it. */
+    private static final class AfterJudgment implements InterestRegime {
+
+        private final InterestRegime twelve = TwelvePercent.forBusinesses();
+
+        @Override
+        public String id() {
+            return "after-judgment";
+        }
+
+        @Override
+        public boolean governs(String creditorCountry, DebtorKind debtor) {
+            return true;
+        }
+
+        @Override
+        public Set<ChargeKind> titles() {
+            return Set.of(ChargeKind.INTEREST);
+        }
+
+        @Override
+        public RegimeTerms terms() {
+            Figure five = new Figure(BigDecimal.valueOf(5), "test", LocalDate.EPOCH, true, false);
+            return RegimeTerms.of("test", twelve.terms().rate())
+                    .judgmentPoints(new JudgmentPoints(five, 2, "test"))
+                    .compounding(Compounding.ON_DEMAND, 12)
+                    .build();
+        }
+
+        @Override
+        public RateTable rates() {
+            return twelve.rates();
+        }
     }
 }

@@ -69,7 +69,15 @@ final class ComponentConfigurations {
             byPid.put(EMAIL + "~default", Map.of());
         }
         byPid.computeIfAbsent(STORE, pid -> new TreeMap<>()).put("directory", workspace.toString());
+        byPid.replaceAll((pid, properties) -> pid.startsWith(EMAIL) ? inDirectory(properties, workspace) : properties);
         return new ComponentConfigurations(byPid, Collections.unmodifiableSortedMap(broken));
+    }
+
+    /** Files an e-mail account names, its password for one, are relative to the workspace. */
+    private static Map<String, Object> inDirectory(Map<String, Object> properties, Path workspace) {
+        Map<String, Object> more = new TreeMap<>(properties);
+        more.put("directory", workspace.toAbsolutePath().toString());
+        return more;
     }
 
     /** What is wrong, by the name of the configuration. */

@@ -75,11 +75,21 @@ record WorkspaceLayout(Path directory) {
         }
     }
 
-    private static void refuseNetwork(WorkspaceLayout layout) throws IOException, WorkspaceException {
-        String type = Files.getFileStore(layout.directory).type();
+    private static void refuseNetwork(WorkspaceLayout layout) throws WorkspaceException {
+        String type = fileSystem(layout.directory);
         if (NETWORK_FILE_SYSTEMS.contains(type.toLowerCase(Locale.ROOT))) {
             throw new WorkspaceException(
                     Kind.USAGE, Sentence.of(WorkspaceLayout.class, "workspace.network", layout.directory, type), null);
+        }
+    }
+
+    /** Empty where it is not known, as in a chroot whose mount table does not list the folder. */
+    static String fileSystem(Path folder) {
+        try {
+            return Files.getFileStore(folder).type();
+        } catch (IOException e) {
+            LOG.debug("The file system of {} is not known", folder, e);
+            return "";
         }
     }
 

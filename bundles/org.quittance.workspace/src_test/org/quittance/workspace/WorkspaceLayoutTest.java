@@ -62,6 +62,13 @@ class WorkspaceLayoutTest {
     }
 
     @Test
+    void aFileSystemNobodyKnowsIsNoReasonToRefuse() throws Exception {
+        assertEquals("", WorkspaceLayout.fileSystem(folder.resolve("nowhere")));
+        Files.createDirectories(folder);
+        assertEquals(Files.getFileStore(folder).type(), WorkspaceLayout.fileSystem(folder));
+    }
+
+    @Test
     void twoCannotHaveTheLockAtOnce() throws Exception {
         Path file = folder.resolve("workspace.lock");
         WorkspaceLock first = WorkspaceLock.take(file);

@@ -1,6 +1,7 @@
 package org.quittance.api.importer;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.SendingEvidence;
@@ -43,6 +44,21 @@ public interface ImportSink {
     /** As above, told in the reader's language. */
     default void rejected(long line, String field, Sentence reason) {
         rejected(line, field, reason.toString());
+    }
+
+    /** A debtor of whom the file knows little more than the name: nothing that is known of it already is replaced. */
+    default void debtorUnlessKnown(long line, Debtor debtor) {
+        debtor(line, debtor);
+    }
+
+    /**
+     * A payment of which it is now known what it pays. An earlier file may have given it under {@code key} as money of the debtor
+     * alone; then that one gives way to these.
+     *
+     * @param parts with keys of their own
+     */
+    default void allocated(long line, String key, List<PaymentRecord> parts) {
+        parts.forEach(part -> payment(line, part));
     }
 
     /** Something about the file that a person should know; no record is refused for it. */

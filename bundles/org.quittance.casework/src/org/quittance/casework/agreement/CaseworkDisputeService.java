@@ -44,6 +44,7 @@ public final class CaseworkDisputeService implements DisputeService {
     public List<Dispute> open(CreditorId creditor, DebtorId debtor, Contested contested, Recording recording)
             throws CaseworkException {
         return desk.record(creditor, debtor, recording, Role.CLERK, "record a dispute", (file, entry) -> {
+            desk.refuseTone(file, contested.reason());
             List<OpenItem> items = file.items(contested.scope());
             if (contested.amount().isPresent() && items.size() > 1) {
                 throw Failures.refusal(

@@ -58,15 +58,12 @@ public final class CaseworkGoodwillService implements GoodwillService {
         if (kind.hasAmount() != amount.isPresent()) {
             throw Failures.refusal(Kind.USAGE, "goodwill.amount");
         }
-        return desk.record(
-                creditor,
-                debtor,
-                recording,
-                Role.CLERK,
-                "record goodwill",
-                (file, entry) -> amount.isPresent()
-                        ? List.of(discount(file, entry, scope, amount.get(), reason, recording))
-                        : waive(file, entry, kind, scope, reason, recording));
+        return desk.record(creditor, debtor, recording, Role.CLERK, "record goodwill", (file, entry) -> {
+            desk.refuseTone(file, reason);
+            return amount.isPresent()
+                    ? List.of(discount(file, entry, scope, amount.get(), reason, recording))
+                    : waive(file, entry, kind, scope, reason, recording);
+        });
     }
 
     private static Goodwill discount(

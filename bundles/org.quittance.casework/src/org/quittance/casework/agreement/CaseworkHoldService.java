@@ -52,6 +52,7 @@ public final class CaseworkHoldService implements HoldService {
             Recording recording)
             throws CaseworkException {
         return desk.record(creditor, debtor, recording, Role.CLERK, "set a hold", (file, entry) -> {
+            desk.refuseTone(file, reason);
             int daysMax = file.policy().agreements().holdDaysMax();
             if (until.isEmpty() || ChronoUnit.DAYS.between(recording.on(), until.get()) > daysMax) {
                 Failures.require(

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,10 @@ import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Situation;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.policy.PolicyLibrary;
+import org.quittance.service.tone.Tone;
+import org.quittance.service.tone.ToneContext;
+import org.quittance.service.tone.ToneFinding;
+import org.quittance.service.tone.ToneLint;
 
 /**
  * Where recordings are made: reads the debtor's file, lets the work fill an entry and commits it whole. One recording per creditor
@@ -56,6 +62,7 @@ public final class Desk {
     private final BusinessClock clock;
     private final Installation installation;
     private final DunningEngine engine;
+    private final ToneLint lint;
     private final Map<CreditorId, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     @Activate
@@ -66,7 +73,8 @@ public final class Desk {
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
             @Reference Installation installation,
-            @Reference DunningEngine engine) {
+            @Reference DunningEngine engine,
+            @Reference ToneLint lint) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.agreements = requireNonNull(agreements, "agreements");
         this.library = requireNonNull(library, "library");
@@ -74,6 +82,7 @@ public final class Desk {
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
         this.engine = requireNonNull(engine, "engine");
+        this.lint = requireNonNull(lint, "lint");
     }
 
     /** Fills an entry and returns what the caller is told. */
@@ -103,6 +112,29 @@ public final class Desk {
             throw Failures.of(e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Refuses words of ours that do not keep the tone in the language of either side: reasons stand in the chronology and the
+     * records of a dossier, which the debtor comes to read. What the debtor said and what a court decided is recorded as it is.
+     */
+    void refuseTone(CaseFile file, String typed) throws CaseworkException {
+        Set<String> languages = new LinkedHashSet<>();
+        languages.add(file.debtor().language().getLanguage());
+        languages.add(file.creditor().language().getLanguage());
+        for (Locale language : lint.languages()) {
+            if (languages.contains(language.getLanguage())) {
+                for (ToneFinding finding : lint.check(typed, ToneContext.typed(language, Tone.FORMAL))) {
+                    if (finding.blocks()) {
+                        throw Failures.refusal(
+                                Kind.USAGE,
+                                finding.instead().isEmpty() ? "tone.word" : "tone.instead",
+                                finding.found(),
+                                finding.instead());
+                    }
+                }
+            }
         }
     }
 

@@ -26,6 +26,9 @@ import org.quittance.service.casework.ImportService.Rejection;
  */
 final class IntakeSink implements ImportSink {
 
+    /** Why a payment that stood as credit is taken back; kept in the ledger. */
+    private static final String ALLOCATED = "allocated";
+
     private static final Sentence NO_REASON = Sentence.plain("");
     private static final long TELL_EVERY_NANOS = 300_000_000L;
     /** The clock is not asked for every record. */
@@ -140,6 +143,18 @@ final class IntakeSink implements ImportSink {
     }
 
     @Override
+    public void debtorUnlessKnown(long line, Debtor debtor) {
+        flush();
+        try {
+            if (session.documents().debtor(debtor.id()).isEmpty()) {
+                debtor(line, debtor);
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
     public void invoice(long line, InvoiceRecord invoice) {
         waiting.add(new Waiting(line, invoice));
         if (waiting.size() >= AT_ONCE) {
@@ -189,6 +204,20 @@ final class IntakeSink implements ImportSink {
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }
+    }
+
+    @Override
+    public void allocated(long line, String key, List<PaymentRecord> parts) {
+        flush();
+        try {
+            if (!parts.isEmpty()) {
+                // Rejected where no earlier file gave it, which is how it should be.
+                session.takeBack(key, parts.get(0).bookedOn(), ALLOCATED);
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+        parts.forEach(part -> payment(line, part));
     }
 
     @Override

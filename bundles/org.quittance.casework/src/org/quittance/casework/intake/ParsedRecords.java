@@ -80,6 +80,16 @@ final class ParsedRecords implements ImportSink {
     }
 
     @Override
+    public void debtorUnlessKnown(long line, Debtor debtor) {
+        add(sink -> sink.debtorUnlessKnown(line, debtor));
+    }
+
+    @Override
+    public void allocated(long line, String key, List<PaymentRecord> parts) {
+        add(sink -> sink.allocated(line, key, parts));
+    }
+
+    @Override
     public void invoice(long line, InvoiceRecord invoice) {
         add(sink -> sink.invoice(line, invoice));
     }

@@ -4,9 +4,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 import org.quittance.api.channel.ChannelException;
@@ -21,28 +23,51 @@ import org.quittance.api.time.BusinessClock;
 
 /**
  * Builds complete e-mails and, for a simulated message, writes them to the outbox as {@code .eml} files, which counts as
- * sent. It cannot transmit yet: outside a simulated workspace it is unusable for every creditor, so that another medium
- * is chosen, and refuses what it is given all the same. Safe for any thread.
+ * sent. Others it submits by SMTP; without a server in its configuration it is unusable outside a simulated workspace, so that
+ * another medium is chosen, and refuses what it is given all the same. Safe for any thread.
  */
 @Component(configurationPid = "org.quittance.channel.email", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = EmailAccount.class, factory = true)
 public final class EmailChannel implements ReminderChannel {
 
-    private static final String NO_TRANSMISSION = "this version cannot transmit e-mail (SMTP is not built in yet): "
+    private static final String NO_TRANSMISSION = "no SMTP server is configured for this account (host): "
             + "it writes messages to files in a simulated workspace only; use another medium";
 
     private final String id;
     private final Optional<String> sender;
     private final boolean simulated;
+    private final Set<String> creditors;
+    private final Optional<SmtpSubmission> submission;
     private final OutboxFiles outbox = new OutboxFiles(".eml");
 
-    /** @throws IllegalArgumentException where the sender address is not an address */
+    /** @throws IllegalArgumentException where a value of the account cannot be, which it names */
     @Activate
     public EmailChannel(EmailAccount account, @Reference BusinessClock clock) {
-        this(account.id(), account.from$_$address(), clock.isSimulated());
+        this(
+                account.id(),
+                account.from$_$address(),
+                clock.isSimulated(),
+                Set.of(account.creditors()),
+                MailServer.smtp(account)
+                        .map(server -> new SmtpSubmission(
+                                account.id(),
+                                server,
+                                account.connections(),
+                                new RateLimit(account.rate$_$per$_$minute(), System::nanoTime))));
     }
 
+    /** One that transmits nothing. */
     EmailChannel(String id, String fromAddress, boolean simulated) {
+        this(id, fromAddress, simulated, Set.of(), Optional.empty());
+    }
+
+    /** @param creditors whom it sends for; empty for all */
+    EmailChannel(
+            String id,
+            String fromAddress,
+            boolean simulated,
+            Set<String> creditors,
+            Optional<SmtpSubmission> submission) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("id of the e-mail account is blank");
         }
@@ -52,6 +77,13 @@ public final class EmailChannel implements ReminderChannel {
         this.id = id;
         this.sender = fromAddress.isBlank() ? Optional.empty() : Optional.of(fromAddress);
         this.simulated = simulated;
+        this.creditors = Set.copyOf(creditors);
+        this.submission = submission;
+    }
+
+    @Deactivate
+    public void close() {
+        submission.ifPresent(SmtpSubmission::close);
     }
 
     @Override
@@ -66,7 +98,10 @@ public final class EmailChannel implements ReminderChannel {
 
     @Override
     public Optional<String> unusable(Creditor creditor) {
-        if (!simulated) {
+        if (!creditors.isEmpty() && !creditors.contains(creditor.id().value())) {
+            return Optional.of("creditors: this account does not send for " + creditor.id());
+        }
+        if (!simulated && submission.isEmpty()) {
             return Optional.of(NO_TRANSMISSION);
         }
         return sender(creditor).isPresent() ? Optional.empty() : Optional.of(withoutSender(creditor));
@@ -87,7 +122,7 @@ public final class EmailChannel implements ReminderChannel {
 
     @Override
     public SendOutcome send(OutboundMessage message) throws ChannelException {
-        if (!message.isSimulated()) {
+        if (!message.isSimulated() && submission.isEmpty()) {
             return SendOutcome.refused(NO_TRANSMISSION);
         }
         Optional<String> obstacle = unreachable(message.debtor());
@@ -99,16 +134,22 @@ public final class EmailChannel implements ReminderChannel {
             return SendOutcome.refused(withoutSender(message.creditor()));
         }
         byte[] bytes = Mail.WRITER.bytes(message, from.get());
+        if (!message.isSimulated()) {
+            return submission.orElseThrow().submit(message, from.get(), bytes);
+        }
         return outbox.write(message, bytes, file -> SendOutcome.sent(file.toString()));
     }
 
     @Override
     public SendOutcome reconcile(OutboundMessage message) throws ChannelException {
+        if (!message.isSimulated() && submission.isPresent()) {
+            return submission.get().reconcile(message);
+        }
         return outbox.find(message)
                 .map(file -> SendOutcome.sent(file.toString()))
                 .orElseGet(() -> SendOutcome.deferred(
                         "no file for " + message.key() + " in " + message.outbox()
-                                + ", and nothing can be transmitted in this version",
+                                + ", and this account transmits nothing",
                         Duration.ZERO));
     }
 

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
-import org.eclipse.angus.mail.handlers.multipart_mixed;
 import org.quittance.api.channel.ChannelException;
 import org.quittance.api.channel.OutboundMessage;
 import org.quittance.api.channel.SendKey;
@@ -30,16 +29,10 @@ import org.quittance.api.document.DocumentFile;
  */
 final class MimeWriter {
 
-    /**
-     * The mail library finds parts of itself through the context class loader of the thread, which in OSGi is anybody's. It
-     * is set to the library's own while it works.
-     */
-    private static final ClassLoader MAIL_CLASSES = multipart_mixed.class.getClassLoader();
-
     private final Session session;
 
     MimeWriter() {
-        this.session = withMailClasses(() -> Session.getInstance(new Properties()));
+        this.session = MailClasses.with(() -> Session.getInstance(new Properties()));
     }
 
     /**
@@ -48,7 +41,7 @@ final class MimeWriter {
      */
     byte[] bytes(OutboundMessage message, String from) throws ChannelException {
         try {
-            return withMailClasses(() -> written(message, from));
+            return MailClasses.with(() -> written(message, from));
         } catch (MessagingException e) {
             throw ChannelException.lasting("cannot build the e-mail " + message.key() + ": " + e.getMessage(), e);
         }
@@ -139,22 +132,6 @@ final class MimeWriter {
     /** A line break in a name from a ledger would begin a header of its own. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private static <T, X extends Exception> T withMailClasses(Work<T, X> work) throws X {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(MAIL_CLASSES);
-        try {
-            return work.run();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work<T, X extends Exception> {
-        T run() throws X;
     }
 
     /** Keeps its Message-ID when it is saved. */

@@ -1,6 +1,6 @@
 /**
- * The channel for e-mail. Messages are complete; in a simulated workspace they become files, and transmission by SMTP
- * comes later, until which the channel says so and refuses.
+ * The channel for e-mail. Messages are complete; in a simulated workspace they become files, in a real one they are submitted by
+ * SMTP where an account names a server.
  */
 @NonNullByDefault
 package org.quittance.channel.email;

@@ -35,7 +35,7 @@ final class CommandGroups {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("begin", List.of("demo", "import", "match", "freshness"));
         groups.put("prevent", List.of("terms", "attach", "deposit", "delivery"));
-        groups.put("remind", List.of("run", "approve", "dispatch", "posted", "withdraw", "resolve", "stop"));
+        groups.put("remind", List.of("run", "approve", "dispatch", "posted", "withdraw", "resolve", "stop", "mail"));
         groups.put("look", List.of("explain", "ageing", "case", "report", "simulate", "interest", "rates"));
         groups.put("agree", List.of("call", "note", "promise", "plan", "settle", "dispute", "hold", "ruling"));
         groups.put(

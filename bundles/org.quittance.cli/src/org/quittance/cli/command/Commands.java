@@ -87,6 +87,8 @@ final class Commands {
                         new MatchIgnoreCommand(made),
                         new MatchRunCommand(made)));
         commands.put("freshness", FreshnessCommand::new);
+        commands.put(
+                "mail", made -> group(new MailCommand(made), new MailFetchCommand(made), new MailTestCommand(made)));
     }
 
     /** The command the arguments begin with; all of them where they begin with something else, such as a wish for help. */

@@ -25,8 +25,8 @@ final class ImportCommand extends SimulatedCommand {
 
     private static final int LISTED_MAX = 50;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "import.files")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "import.files")
+    private List<Path> files = List.of();
 
     @Option(names = "--format", paramLabel = "F", descriptionKey = "import.format")
     private String format;
@@ -37,8 +37,21 @@ final class ImportCommand extends SimulatedCommand {
     @Option(names = "--dry-run", descriptionKey = "import.dry-run")
     private boolean dryRun;
 
+    @Option(names = "--inbox", descriptionKey = "import.inbox")
+    private boolean inbox;
+
     ImportCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    void refuseContradictions(Texts texts) throws CommandFailure {
+        if (inbox && (!files.isEmpty() || format != null || mapping != null || dryRun)) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("import.inbox-alone"));
+        }
+        if (!inbox && files.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("import.no-files"));
+        }
     }
 
     /** Where everything begins. */
@@ -54,6 +67,11 @@ final class ImportCommand extends SimulatedCommand {
 
     @Override
     int execute(Session session) throws Exception {
+        if (inbox) {
+            int exit = InboxReport.pass(session);
+            PaymentTermReportCommand.warn(session);
+            return exit;
+        }
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
         int exit = importFiles(session, request);
@@ -97,7 +115,7 @@ final class ImportCommand extends SimulatedCommand {
         json.array("warnings", () -> write(texts, json, warnings));
     }
 
-    private static void write(Texts texts, JsonOutput json, List<Rejection> records) throws IOException {
+    static void write(Texts texts, JsonOutput json, List<Rejection> records) throws IOException {
         for (Rejection record : records) {
             json.element(() -> {
                 json.text("file", record.file());
@@ -146,7 +164,7 @@ final class ImportCommand extends SimulatedCommand {
     }
 
     /** Whoever begins with files has a firm to describe before anything can leave. */
-    private static void hintAtDraft(Session session) throws Exception {
+    static void hintAtDraft(Session session) throws Exception {
         Creditor creditor = session.creditor();
         if (creditor.isDraft() && !session.workspace().isSimulated()) {
             Path file = session.workspace().directory().resolve("etc/creditors/" + creditor.id() + ".json");
@@ -154,7 +172,7 @@ final class ImportCommand extends SimulatedCommand {
         }
     }
 
-    private static void list(Session session, List<Rejection> records) {
+    static void list(Session session, List<Rejection> records) {
         records.stream().limit(LISTED_MAX).forEach(record -> session.print("  " + line(session.texts(), record)));
         if (records.size() > LISTED_MAX) {
             Texts texts = session.texts();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.proof.HeadArchive;
+import org.quittance.service.proof.HeadArchive.Trouble;
 import org.quittance.service.proof.JournalProof;
 import org.quittance.service.proof.JournalProof.Checked;
 import org.quittance.service.proof.JournalProof.HeadFinding;
@@ -45,14 +47,22 @@ final class JournalVerifyCommand extends WorkspaceCommand {
                         session.creditorId(),
                         heads.stream().map(Path::toAbsolutePath).toList(),
                         Optional.ofNullable(key).map(Path::toAbsolutePath));
+        Optional<Trouble> trouble = session.service(HeadArchive.class).trouble();
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 write(json, result);
+                json.text("archiveTrouble", trouble.map(known -> known.cause().name()));
             }
         } else {
             print(session, result);
+            trouble.ifPresent(known -> session.print(text(session.texts(), known)));
         }
         return result.isValid() ? ExitCode.DONE : ExitCode.WORKSPACE;
+    }
+
+    /** Why no head is kept, for people. */
+    static String text(Texts texts, Trouble trouble) {
+        return texts.text("journal.archive." + trouble.cause().name(), trouble.folder());
     }
 
     private static void write(JsonOutput json, Checked result) throws IOException {

@@ -9,6 +9,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.RunService;
+import org.quittance.service.proof.HeadArchive;
 import picocli.CommandLine.Command;
 
 /** Lists every service of the suite, of plug-ins too: what it is, who provides it, in which state, by which configuration. */
@@ -32,6 +33,15 @@ final class ServicesCommand extends WorkspaceCommand {
                 .brokenConfigurations()
                 .forEach((pid, problem) -> rows.add(new Row(
                         "Configuration", pid, "", "BROKEN", pid, session.texts().text(problem))));
+        session.service(HeadArchive.class)
+                .trouble()
+                .ifPresent(trouble -> rows.add(new Row(
+                        "HeadArchive",
+                        trouble.folder(),
+                        "",
+                        "BROKEN",
+                        "",
+                        JournalVerifyCommand.text(session.texts(), trouble))));
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 json.array("services", () -> {

@@ -287,6 +287,34 @@ class DossierTest {
     }
 
     @Test
+    void aPaymentBookedLateCorrectsWhatAnEarlierStatementClaimed() throws Exception {
+        LocalDate issued = LocalDate.of(2026, 11, 2);
+        // ten percent of 3,000.00 for 49 days: the 600.00 of 5 October were not booked yet
+        ClaimStatement before = new ClaimStatement(
+                "claim-1",
+                1,
+                issued,
+                List.of(new ClaimStatement.Line(
+                        sample.first().key(),
+                        1,
+                        Samples.euros(300_000),
+                        Samples.euros(4_027),
+                        Optional.of(issued),
+                        Samples.euros(4_000))),
+                "",
+                Optional.empty());
+        sample.statements = List.of(before);
+        ClaimSheet sheet = sample.service().claim(order(Locale.FRENCH), 2, List.of(before));
+        String text = PdfText.of(sheet.document().bytes());
+        for (String expected : List.of("Corrections de demandes ant", "40,27", "4,60")) {
+            assertTrue(text.contains(expected), expected + "\n" + text);
+        }
+        assertEquals(
+                Samples.euros(-460),
+                sheet.items().get(0).earlier().orElseThrow().correction());
+    }
+
+    @Test
     void theStatementShowsItemsPaymentsCreditsAndTheBalance() throws Exception {
         String text =
                 PdfText.of(sample.service().statement(order(Locale.ENGLISH)).bytes());

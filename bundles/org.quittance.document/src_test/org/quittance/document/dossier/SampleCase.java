@@ -36,6 +36,7 @@ import org.quittance.api.interest.StartRule;
 import org.quittance.api.ledger.AgreementLedger;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.JournalEntry;
@@ -87,6 +88,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     MessageState noticeState = MessageState.SENT;
     final Archive archive = new Archive();
     List<ProofDocument> proofs = List.of();
+    List<ClaimStatement> statements = List.of();
 
     CaseDossierService service() {
         SendLedger ledger = (SendLedger) Proxy.newProxyInstance(
@@ -166,6 +168,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     public CaseView view(CreditorId creditor, DebtorId debtor, LocalDate asOf, Locale language) {
         List<OpenItem> items = List.of(first(), second(), credit());
         CaseHistory history = CaseHistory.of(DEBTOR.id())
+                .statements(statements)
                 .commitments(List.of(new Commitment(
                         "p1",
                         Commitment.Kind.PROMISE,

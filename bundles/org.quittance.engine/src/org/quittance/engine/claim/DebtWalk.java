@@ -25,7 +25,7 @@ import org.quittance.service.claim.Debt;
  * Follows one debt from its due date to the day of the claim: interest up to each event, then the event. The day money counts
  * from still bears interest; the day a credit note takes effect no longer does.
  */
-public final class DebtWalk {
+public final class DebtWalk implements Payable {
 
     private final Debt debt;
     private final InterestRegime regime;
@@ -217,7 +217,8 @@ public final class DebtWalk {
     }
 
     /** Settles in the order of imputation and keeps what is left as overpaid. */
-    void pay(Money amount) {
+    @Override
+    public void pay(Money amount) {
         Money left = amount;
         if (imputation == Imputation.COSTS_FIRST) {
             left = payCosts(left);
@@ -254,12 +255,14 @@ public final class DebtWalk {
         return left.minus(off);
     }
 
-    Debt debt() {
-        return debt;
+    @Override
+    public LocalDate dueDate() {
+        return debt.dueDate();
     }
 
     /** Everything owed after what was counted so far. */
-    Money owed() {
+    @Override
+    public Money owed() {
         return principal
                 .plus(capitalised)
                 .plus(accrued)
@@ -268,11 +271,17 @@ public final class DebtWalk {
                 .plus(costs);
     }
 
-    /** The rate of a day as far as known; what the debtor has most interest to pay bears most. */
-    BigDecimal rateOn(LocalDate day) {
+    /** Follows the debt through the day; what the debtor has most interest to pay bears most. */
+    @Override
+    public BigDecimal rateOn(LocalDate day) {
+        through(day);
         LocalDate from = next;
-        return from == null || day.isBefore(from) && segments.isEmpty()
-                ? BigDecimal.ZERO
+        if (from == null || day.isBefore(from) && segments.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        Grace grace = graceOn(day);
+        return grace != null
+                ? grace.yearlyPercent().orElse(BigDecimal.ZERO)
                 : accrual.rateOn(day).orElse(BigDecimal.ZERO);
     }
 

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.model.Allocation;
+import org.quittance.api.model.Money;
 import org.quittance.service.claim.Circumstances;
 import org.quittance.service.claim.Claim;
 import org.quittance.service.claim.ClaimService;
@@ -46,7 +47,10 @@ public final class PureClaimService implements ClaimService {
         byDate.sort(Comparator.comparing(Allocation::valueDate));
         for (Allocation payment : byDate) {
             walks.forEach(walk -> walk.through(payment.valueDate()));
-            DebtOrder.share(payment.amount(), payment.valueDate(), walks);
+            Money left = DebtOrder.share(payment.amount(), payment.valueDate(), walks);
+            if (left.isPositive()) {
+                walks.get(0).pay(left);
+            }
         }
         return walks.stream().map(DebtWalk::claim).toList();
     }

@@ -122,14 +122,25 @@ final class Charges {
                 : Interest.of(claim(regime().get(), state, netted, to));
     }
 
-    /** One way to count for messages and for every other document. */
+    /** Follows an item's interest; empty where none runs. */
+    Optional<DebtWalk> interestWalk(ItemState state) {
+        return hasTitle(ChargeKind.INTEREST) && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST)
+                ? regime().map(law -> walk(law, state, List.of(), facts.today))
+                : Optional.empty();
+    }
+
     private Claim claim(InterestRegime law, ItemState state, List<Allocation> netted, LocalDate to) {
+        return walk(law, state, netted, to).claim();
+    }
+
+    /** One way to count for messages and for every other document. */
+    private DebtWalk walk(InterestRegime law, ItemState state, List<Allocation> netted, LocalDate to) {
         List<Allocation> payments = new ArrayList<>(state.item.allocations());
         payments.addAll(netted);
         Debt debt = Debt.of(state.item.number(), principal(state), state.item.dueDate())
                 .payments(payments)
                 .build();
-        return new DebtWalk(law, debt, court.circumstances(state.item.key(), state.noticeOn, to)).claim();
+        return new DebtWalk(law, debt, court.circumstances(state.item.key(), state.noticeOn, to));
     }
 
     /** What was claimed before anything was paid. */

@@ -87,7 +87,7 @@ public final class DebtorDecision {
             claimed.removeIf(state -> !state.claimed.isPositive() && !state.contested.isPositive());
             claimed.sort(Turn.OLDEST_FIRST);
             group.credits.sort(Imputations.OLDEST_FIRST);
-            Netting netting = Netting.of(claimed, group.credits);
+            Netting netting = Netting.of(claimed, group.credits, charges);
             Set<InvoiceId> indemnities = new HashSet<>();
             for (ItemState state : claimed) {
                 boolean covered = state.claimed.isZero() || netting.covered().containsKey(state);
@@ -191,7 +191,7 @@ public final class DebtorDecision {
         MessageDraft drafts = new MessageDraft(facts, charges, checks);
         for (CurrencyGroup group : groups) {
             Map<Lane, List<ItemState>> candidates = candidates(group, checks);
-            candidates.forEach((lane, states) -> new Turn(facts, group, lane, drafts, messages).take(states));
+            candidates.forEach((lane, states) -> new Turn(facts, group, lane, charges, drafts, messages).take(states));
         }
     }
 

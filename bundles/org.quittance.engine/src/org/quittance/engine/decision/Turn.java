@@ -23,13 +23,21 @@ final class Turn {
     private final Facts facts;
     private final CurrencyGroup group;
     private final Lane lane;
+    private final Charges charges;
     private final MessageDraft drafts;
     private final List<PlannedMessage> messages;
 
-    Turn(Facts facts, CurrencyGroup group, Lane lane, MessageDraft drafts, List<PlannedMessage> messages) {
+    Turn(
+            Facts facts,
+            CurrencyGroup group,
+            Lane lane,
+            Charges charges,
+            MessageDraft drafts,
+            List<PlannedMessage> messages) {
         this.facts = facts;
         this.group = group;
         this.lane = lane;
+        this.charges = charges;
         this.drafts = drafts;
         this.messages = messages;
     }
@@ -45,7 +53,7 @@ final class Turn {
         waiting.sort(OLDEST_FIRST);
         while (!waiting.isEmpty()) {
             List<ItemState> chosen = chosen(waiting);
-            Netting netting = Netting.of(chosen, credits);
+            Netting netting = Netting.of(chosen, credits, charges);
             netting.covered().forEach(this::covered);
             if (!netting.claimed().isEmpty() && !isTooLittle(netting)) {
                 List<ItemState> others = undecided(waiting);

@@ -141,6 +141,9 @@ final class MappingReader {
                 && !Set.of(RecordKind.DEBTOR, RecordKind.INVOICE).containsAll(rules.keySet())) {
             throw place.fail("records.repeated");
         }
+        if (rules.containsKey(RecordKind.ENTRY) && rules.size() > 1) {
+            throw place.fail("records.entry-alone");
+        }
         return rules;
     }
 

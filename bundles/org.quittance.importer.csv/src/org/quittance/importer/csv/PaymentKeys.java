@@ -12,8 +12,18 @@ final class PaymentKeys {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
+    private final String mark;
     private long[] hashes = new long[1 << 12];
     private int size;
+
+    PaymentKeys() {
+        this(" #");
+    }
+
+    /** @param mark stands between a key and its count */
+    PaymentKeys(String mark) {
+        this.mark = mark;
+    }
 
     /** @throws LimitExceeded where there are more payments than memory is meant for */
     String key(String content) {
@@ -22,7 +32,7 @@ final class PaymentKeys {
         }
         String key = content;
         for (int copy = 2; !add(hash(key)); copy++) {
-            key = content + " #" + copy;
+            key = content + mark + copy;
         }
         return key;
     }

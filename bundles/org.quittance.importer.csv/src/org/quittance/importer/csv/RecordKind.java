@@ -33,7 +33,22 @@ enum RecordKind {
     CREDIT_NOTE("creditNote", List.of("number", "debtor", "issueDate", "amount"), List.of("currency", "corrects")),
     EVIDENCE("evidence", List.of("invoice", "grade", "sentOn", "source"), List.of()),
     PAYMENT("payment", List.of("amount", "bookedOn"), List.of("currency", "key", "debtor", "invoice", "valueDate")),
-    REMINDER("reminder", List.of("invoice", "step", "sentOn"), List.of());
+    REMINDER("reminder", List.of("invoice", "step", "sentOn"), List.of()),
+    ENTRY(
+            "entry",
+            List.of("account", "bookedOn"),
+            List.of(
+                    "currency",
+                    "amount",
+                    "debit",
+                    "credit",
+                    "valueDate",
+                    "key",
+                    "counterparty",
+                    "counterpartyIban",
+                    "reference",
+                    "endToEndId",
+                    "text"));
 
     static final int INSTALMENTS_MAX = 24;
 

@@ -54,6 +54,7 @@ final class RowReader {
             case EVIDENCE -> new Makers.Evidence(fields);
             case PAYMENT -> new Makers.Payments(fields);
             case REMINDER -> new Makers.Reminders(fields);
+            case ENTRY -> new EntryMaker(fields);
         };
     }
 
@@ -119,6 +120,10 @@ final class RowReader {
     /** Pushes what waited for the end, and how far the payments of the file are complete. */
     void finish() {
         makers.values().forEach(maker -> maker.finish(sink));
+        if (makers.get(RecordKind.ENTRY) instanceof EntryMaker entries) {
+            entries.known(mapping.knownUntil(), sink);
+            return;
+        }
         Optional<LocalDate> day = mapping.knownUntil().day();
         if (mapping.knownUntil().lastPayment() && makers.get(RecordKind.PAYMENT) instanceof Makers.Payments payments) {
             day = payments.lastBooked();

@@ -75,6 +75,11 @@ final class RuleReader {
         if (kind == RecordKind.PAYMENT && !fields.containsKey("debtor") && !fields.containsKey("invoice")) {
             throw place.fail("rule.payment-of-nobody");
         }
+        boolean sides = fields.containsKey("debit") && fields.containsKey("credit");
+        boolean side = fields.containsKey("debit") || fields.containsKey("credit");
+        if (kind == RecordKind.ENTRY && (fields.containsKey("amount") ? side : !sides)) {
+            throw place.fail("rule.entry-amount");
+        }
         for (int i = 2; i <= RecordKind.INSTALMENTS_MAX; i++) {
             if (fields.containsKey("due" + i) != fields.containsKey("amount" + i)) {
                 throw place.fail("rule.half-instalment", i);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,34 @@ public final class HeadKeeper implements HeadArchive {
         return last.isEmpty() || !clock.now().isBefore(last.get().plus(interval));
     }
 
+    @Override
+    public Optional<Trouble> trouble() {
+        if (folder.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Path existing = target();
+            if (isInWorkspace(existing)) {
+                return Optional.of(new Trouble(folder, Cause.IN_WORKSPACE));
+            }
+            while (existing.getParent() != null && Files.notExists(existing)) {
+                existing = existing.getParent();
+            }
+            boolean usable = Files.isDirectory(existing) && Files.isWritable(existing);
+            return usable ? Optional.empty() : Optional.of(new Trouble(folder, Cause.UNUSABLE));
+        } catch (InvalidPathException e) {
+            return Optional.of(new Trouble(folder, Cause.UNUSABLE));
+        }
+    }
+
+    private Path target() {
+        return Path.of(folder).toAbsolutePath().normalize();
+    }
+
+    private boolean isInWorkspace(Path target) {
+        return target.startsWith(workspace.directory().toAbsolutePath().normalize());
+    }
+
     /** One attempt at keeping a head. */
     @FunctionalInterface
     private interface Attempt {
@@ -140,8 +169,8 @@ public final class HeadKeeper implements HeadArchive {
             return;
         }
         try {
-            Path target = Path.of(folder).toAbsolutePath().normalize();
-            if (target.startsWith(workspace.directory().toAbsolutePath().normalize())) {
+            Path target = target();
+            if (isInWorkspace(target)) {
                 LOG.warn(
                         "No head of the journal is kept: {} lies in the workspace, where it proves nothing; set another"
                                 + " folder in etc/{}.json",

@@ -34,6 +34,7 @@ final class SigningKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final String ALGORITHM = "Ed25519";
+    private static final String POSIX = "posix";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
@@ -110,8 +111,14 @@ final class SigningKeys {
         }
     }
 
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    /** Where the file store is not found, as in a chroot whose mount table does not list the folder, the system is asked. */
+    static boolean isPosix(Path path) {
+        try {
+            return Files.getFileStore(path).supportsFileAttributeView(POSIX);
+        } catch (IOException e) {
+            LOG.debug("The file store of {} is not known", path, e);
+            return path.getFileSystem().supportedFileAttributeViews().contains(POSIX);
+        }
     }
 
     static PublicKey readPublic(Path file) throws IOException {

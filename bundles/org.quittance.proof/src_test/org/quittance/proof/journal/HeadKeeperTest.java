@@ -1,8 +1,10 @@
 package org.quittance.proof.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.proof.HeadArchive;
+import org.quittance.service.proof.HeadArchive.Cause;
+import org.quittance.service.proof.HeadArchive.Trouble;
 import org.quittance.service.workspace.Workspace;
 
 /** A journal that grows by hand, and a clock that is set by hand. */
@@ -139,6 +143,31 @@ class HeadKeeperTest {
         keeper("").keepDue();
         assertTrue(Files.isRegularFile(archive));
         assertTrue(Files.notExists(workspaceFolder.resolve("inside")));
+    }
+
+    @Test
+    void saysWhyNoHeadCanBeKept() throws Exception {
+        assertEquals(Optional.empty(), keeper("").trouble(), "nothing is configured");
+        assertEquals(Optional.empty(), keeper(archive.toString()).trouble(), "it will be made");
+        String inside = workspaceFolder.resolve("inside").toString();
+        assertEquals(
+                Optional.of(new Trouble(inside, Cause.IN_WORKSPACE)),
+                keeper(inside).trouble());
+        Files.writeString(archive, "a file where a folder should be");
+        for (String unusable :
+                List.of(archive.toString(), archive.resolve("below").toString(), "\0")) {
+            assertEquals(
+                    Optional.of(new Trouble(unusable, Cause.UNUSABLE)),
+                    keeper(unusable).trouble());
+        }
+    }
+
+    @Test
+    void permissionsAreKnownWhereTheFileStoreIsNot() {
+        Path nowhere = archive.resolve("nowhere");
+        assertThrows(IOException.class, () -> Files.getFileStore(nowhere));
+        assertEquals(
+                nowhere.getFileSystem().supportedFileAttributeViews().contains("posix"), SigningKeys.isPosix(nowhere));
     }
 
     @Test

@@ -34,8 +34,6 @@ public enum MatchReason {
     PAYER_COMBINED,
     /** The payer is known; several of his invoices, or several choices of them, have this amount. */
     PAYER_SEVERAL,
-    /** The payer is known; with other payments of his that wait, the amount is what is open of one invoice. */
-    SEVERAL_PAYMENTS,
     /** The payer is known, and nothing of his has this amount. */
     PAYER_ONLY,
     /** Only one open invoice of all has this amount. */

@@ -1,5 +1,6 @@
 package org.quittance.service.proof;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.CreditorId;
 
@@ -18,4 +19,24 @@ public interface HeadArchive {
      * interval ago. To be called when any other work is done.
      */
     void keepDue();
+
+    /** Why no head can be kept now; empty where one can, or where no place is configured. Writes nothing. */
+    default Optional<Trouble> trouble() {
+        return Optional.empty();
+    }
+
+    /**
+     * What is wrong with the place.
+     *
+     * @param folder as it is configured
+     */
+    record Trouble(String folder, Cause cause) {}
+
+    /** Kinds of trouble. */
+    enum Cause {
+        /** Lies in the workspace, where a head proves nothing. */
+        IN_WORKSPACE,
+        /** Is no folder, or not one that can be written to. */
+        UNUSABLE
+    }
 }

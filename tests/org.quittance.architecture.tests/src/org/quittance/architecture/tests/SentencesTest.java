@@ -50,9 +50,9 @@ class SentencesTest {
     @Test
     void everySentenceIsSaidAndEverythingSaidIsASentence() throws IOException {
         Set<String> amiss = new TreeSet<>();
+        String code = sources();
         for (Path file : files(ENGLISH)) {
             Set<String> codes = properties(file).stringPropertyNames();
-            String code = sources(file.getParent());
             codes.stream()
                     .filter(each -> !code.contains('"' + each + '"'))
                     .forEach(each -> amiss.add(file + ": never said: " + each));
@@ -98,14 +98,10 @@ class SentencesTest {
         }
     }
 
-    /** All code of the bundle the folder is in: a package may say the sentences of another. */
-    private static String sources(Path folder) throws IOException {
-        Path source = folder;
-        while (!source.endsWith("src")) {
-            source = source.getParent();
-        }
-        try (Stream<Path> all = Files.walk(source)) {
-            return read(all);
+    /** All code: a package may say the sentences of another, and whoever implements a service those of its package. */
+    private static String sources() throws IOException {
+        try (Stream<Path> all = Files.walk(Suite.root().resolve("bundles"))) {
+            return read(all.filter(file -> file.toString().contains("/src/")));
         }
     }
 

@@ -102,7 +102,7 @@ class FrenchRefusalTest {
     @Test
     void peopleAndNumbersThatAreUnknownAreToldInFrench() {
         refused(2, "aucun débiteur", "case", "Inconnu");
-        refused(2, "rien n’est ouvert", "explain", "F404");
+        refused(2, "ne connaît aucune facture", "explain", "F404");
         refused(2, "rien n’est ouvert sous", "promise", "D1", "--by", "2099-01-31", "--invoice", "F404");
         refused(2, "il n’y a pas de campagne", "approve", "20260101-1");
     }

@@ -1,0 +1,131 @@
+package org.quittance.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.quittance.cli.ExitCode;
+import org.quittance.service.casework.ImportService.ImportListener;
+import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.ImportedDocument;
+import org.quittance.service.casework.ImportService.Rejection;
+import org.quittance.service.casework.InboxService;
+import org.quittance.service.casework.InboxService.InboxFile;
+import org.quittance.service.casework.InboxService.Outcome;
+import org.quittance.service.matching.MatchingService.MatchSummary;
+
+/** One pass through the inbox, for people and for programs. */
+final class InboxReport {
+
+    private InboxReport() {}
+
+    static int pass(Session session) throws Exception {
+        InboxService service = session.service(InboxService.class);
+        Heard heard = new Heard();
+        List<InboxFile> files = service.pass(session.creditor().id(), session.actor(), heard);
+        if (session.json()) {
+            try (JsonOutput json = session.jsonOutput()) {
+                write(session.texts(), json, files, heard);
+            }
+        } else {
+            print(session, service, files, heard);
+        }
+        boolean refused =
+                files.stream().anyMatch(file -> file.outcome() == Outcome.REFUSED || file.outcome() == Outcome.PARTLY);
+        return refused ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+
+    private static void write(Texts texts, JsonOutput json, List<InboxFile> files, Heard heard) throws IOException {
+        ImportCommand.write(texts, json, total(files), heard.rejections, heard.warnings);
+        json.array("files", () -> {
+            for (InboxFile file : files) {
+                json.element(() -> {
+                    json.text("file", file.name());
+                    json.text("outcome", file.outcome().name());
+                    json.text("now", file.now().toString());
+                    json.text("reason", file.reason().map(texts::text));
+                });
+            }
+        });
+        ImportedDocuments.write(json, heard.documents);
+        if (heard.matched.isPresent()) {
+            json.object("matched", () -> MatchRows.write(json, heard.matched.get()));
+        }
+    }
+
+    private static void print(Session session, InboxService service, List<InboxFile> files, Heard heard)
+            throws Exception {
+        Texts texts = session.texts();
+        if (files.isEmpty()) {
+            session.print(texts.text("inbox.empty", service.folder().toString()));
+            return;
+        }
+        for (InboxFile file : files) {
+            session.print(texts.text(
+                    "inbox.file",
+                    file.name(),
+                    texts.word("inbox", file.outcome().name()),
+                    file.reason()
+                            .map(texts::text)
+                            .or(() -> file.summary().map(summary -> ImportCommand.counts(texts, summary)))
+                            .orElse("")));
+        }
+        if (!heard.rejections.isEmpty()) {
+            session.print(texts.text("import.rejected", texts.count(heard.rejections.size())));
+            ImportCommand.list(session, heard.rejections);
+        }
+        if (!heard.warnings.isEmpty()) {
+            session.print(texts.text("import.warnings"));
+            ImportCommand.list(session, heard.warnings);
+        }
+        heard.matched.ifPresent(summary -> session.print(MatchRows.line(texts, summary)));
+        ImportCommand.hintAtDraft(session);
+    }
+
+    private static ImportSummary total(List<InboxFile> files) {
+        List<ImportSummary> all =
+                files.stream().flatMap(file -> file.summary().stream()).toList();
+        return new ImportSummary(
+                sum(all, ImportSummary::invoices),
+                sum(all, ImportSummary::creditNotes),
+                sum(all, ImportSummary::payments),
+                sum(all, ImportSummary::debtors),
+                sum(all, ImportSummary::evidence),
+                sum(all, ImportSummary::reminders),
+                sum(all, ImportSummary::unchanged),
+                sum(all, ImportSummary::rejected));
+    }
+
+    private static long sum(List<ImportSummary> all, ToLongFunction<ImportSummary> part) {
+        return all.stream().mapToLong(part).sum();
+    }
+
+    private static final class Heard implements ImportListener {
+
+        private final List<Rejection> rejections = new ArrayList<>();
+        private final List<Rejection> warnings = new ArrayList<>();
+        private final List<ImportedDocument> documents = new ArrayList<>();
+        private Optional<MatchSummary> matched = Optional.empty();
+
+        @Override
+        public void rejected(Rejection rejection) {
+            rejections.add(rejection);
+        }
+
+        @Override
+        public void warned(Rejection warning) {
+            warnings.add(warning);
+        }
+
+        @Override
+        public void document(ImportedDocument document) {
+            documents.add(document);
+        }
+
+        @Override
+        public void matched(MatchSummary summary) {
+            matched = Optional.of(summary);
+        }
+    }
+}

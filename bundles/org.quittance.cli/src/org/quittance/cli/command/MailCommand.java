@@ -1,0 +1,31 @@
+package org.quittance.cli.command;
+
+import java.util.concurrent.Callable;
+import org.quittance.cli.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands on e-mail accounts. */
+@Command(name = "mail", synopsisSubcommandLabel = "COMMAND")
+final class MailCommand implements Callable<Integer> {
+
+    private final Environment environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions common;
+
+    MailCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(common.help() ? environment.out() : environment.err());
+        return ExitCode.USAGE;
+    }
+}
