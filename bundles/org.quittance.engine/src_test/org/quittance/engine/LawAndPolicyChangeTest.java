@@ -143,6 +143,17 @@ class LawAndPolicyChangeTest {
     }
 
     @Test
+    void theDateAskedForIsOneOnWhichMoneyCanArrive() {
+        for (int day = 40; day < 54; day++) {
+            LocalDate prepared = DUE.plusDays(day);
+            atLast().sent("A", "last", LAST).plan(prepared).messages().stream()
+                    .flatMap(message -> message.deadline().stream())
+                    .forEach(deadline -> assertTrue(
+                            deadline.getDayOfWeek().getValue() <= 5, prepared + " asks for " + deadline));
+        }
+    }
+
+    @Test
     void aFormalNoticeNamesACalendarDateAndTheDaysOfEarlierMessages() {
         PlannedMessage notice = atLast().sent("A", "last", LAST)
                 .plan(DUE.plusDays(42))

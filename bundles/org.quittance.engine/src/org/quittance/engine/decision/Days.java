@@ -45,6 +45,11 @@ final class Days {
         return day;
     }
 
+    /** The day itself or the first one after it on which the creditor's bank can receive money. */
+    LocalDate bankDay(LocalDate day) {
+        return firstOpen(Lane.CALL, day);
+    }
+
     /** So many business days of the creditor's bank later. */
     LocalDate plusBankDays(LocalDate from, int bankDays) {
         LocalDate day = from;

@@ -67,7 +67,7 @@ final class MessageDraft {
                 sums.indemnity,
                 sums.fees,
                 sums.knownUntil,
-                step.deadlineDays().map(days -> facts.today.plusDays(days)),
+                step.deadlineDays().map(days -> facts.days.bankDay(facts.today.plusDays(days))),
                 earlierMessages(netting.claimed()),
                 facts.ladder.announced(highest, facts),
                 step.expiresAfterDays() > 0
