@@ -43,7 +43,7 @@ public final class ClosedPath {
         }
         Answer answer = answer(item);
         because.add(AnswerText.of(answer, words));
-        return new Explanation(answer, because);
+        return new Explanation(answer, answer.open(), because);
     }
 
     private static Answer answer(ClosedItem item) {
