@@ -148,8 +148,8 @@ class LawAndPolicyChangeTest {
             LocalDate prepared = DUE.plusDays(day);
             atLast().sent("A", "last", LAST).plan(prepared).messages().stream()
                     .flatMap(message -> message.deadline().stream())
-                    .forEach(deadline -> assertTrue(
-                            deadline.getDayOfWeek().getValue() <= 5, prepared + " asks for " + deadline));
+                    .forEach(deadline ->
+                            assertTrue(deadline.getDayOfWeek().getValue() <= 5, prepared + " asks for " + deadline));
         }
     }
 
