@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +81,19 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
                         .invoiced(invoice));
     }
 
+    private boolean isInvoiceOf(CreditorId creditor, DebtorId debtor, String number, LocalDate on)
+            throws CaseworkException {
+        try {
+            return ledger.issued(creditor, debtor, List.of(number)).containsKey(number)
+                    || store.find(creditor, number, on).stream()
+                            .anyMatch(item -> item.debtor().equals(debtor));
+        } catch (LedgerException e) {
+            throw Failures.of(e);
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
     private Delivery write(
             CreditorId creditor, DebtorId debtor, Recording recording, String kind, Recordings.Making<Delivery> making)
             throws CaseworkException {
@@ -103,15 +115,19 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
             List<NotInvoiced> notInvoiced = new ArrayList<>();
             List<Late> invoiced = new ArrayList<>();
             Map<DebtorId, List<Delivery>> deliveries = ledger.deliveries(creditor, today.minusYears(1));
-            Map<String, LocalDate> issued = ledger.issued(creditor, numbers(deliveries.values()));
-            deliveries.forEach((debtor, ofDebtor) -> ofDebtor.forEach(delivery -> {
-                if (delivery.invoice().isEmpty()) {
-                    notInvoiced.add(new NotInvoiced(debtor, delivery, ChronoUnit.DAYS.between(delivery.on(), today)));
-                } else if (issued.containsKey(delivery.invoice().get())) {
-                    LocalDate on = issued.get(delivery.invoice().get());
-                    invoiced.add(new Late(debtor, delivery, on, ChronoUnit.DAYS.between(delivery.on(), on)));
+            for (Map.Entry<DebtorId, List<Delivery>> entry : deliveries.entrySet()) {
+                Map<String, LocalDate> issued = ledger.issued(creditor, entry.getKey(), numbers(entry.getValue()));
+                for (Delivery delivery : entry.getValue()) {
+                    if (delivery.invoice().isEmpty()) {
+                        long days = ChronoUnit.DAYS.between(delivery.on(), today);
+                        notInvoiced.add(new NotInvoiced(entry.getKey(), delivery, days));
+                    } else if (issued.containsKey(delivery.invoice().get())) {
+                        LocalDate on = issued.get(delivery.invoice().get());
+                        long days = ChronoUnit.DAYS.between(delivery.on(), on);
+                        invoiced.add(new Late(entry.getKey(), delivery, on, days));
+                    }
                 }
-            }));
+            }
             notInvoiced.removeIf(gap -> gap.days() <= withinDays);
             notInvoiced.sort(
                     Comparator.comparing((NotInvoiced gap) -> gap.delivery().on()));
@@ -128,9 +144,8 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
         }
     }
 
-    private static Set<String> numbers(Collection<List<Delivery>> deliveries) {
+    private static Set<String> numbers(List<Delivery> deliveries) {
         return deliveries.stream()
-                .flatMap(List::stream)
                 .flatMap(delivery -> delivery.invoice().stream())
                 .collect(Collectors.toSet());
     }

@@ -103,7 +103,7 @@ public final class LedgerProofFiles implements ProofFiles {
             if (!open.isEmpty()) {
                 return open.get(0).key().invoice();
             }
-            if (ledger.issued(creditor, List.of(number)).containsKey(number)) {
+            if (ledger.issued(creditor, debtor, List.of(number)).containsKey(number)) {
                 return InvoiceId.of(number);
             }
             throw new CaseworkException(Kind.USAGE, "the debtor " + debtor + " has no invoice «" + number + "»");

@@ -24,7 +24,9 @@ public interface PreventionLedger {
 
     Optional<Delivery> delivery(CreditorId creditor, DebtorId debtor, String id) throws LedgerException;
 
-    /** Issue dates of invoices of the embedded ledger, settled ones too, by their numbers; unknown ones are missing. */
+    /** Issue dates of a debtor's invoices in the embedded ledger, settled ones too, by their numbers; others are missing. */
+    Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers)
+            throws LedgerException; unknown ones are missing. */
     Map<String, LocalDate> issued(CreditorId creditor, Collection<String> numbers) throws LedgerException;
 
     /** When the first invoice of a debtor was issued, as far as the embedded ledger knows; a ledger of a vendor is not asked. */

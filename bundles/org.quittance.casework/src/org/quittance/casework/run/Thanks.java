@@ -192,7 +192,16 @@ final class Thanks {
                 .flatMap(StepRecord::message);
         Optional<MessageRecord> reminder =
                 last.isEmpty() ? Optional.empty() : messages.message(creditor.id(), last.get());
-        return reminder.flatMap(record -> paid(record.message(), item, cycle));
+        return reminder.map(MessageRecord::message)
+                .filter(message -> !isCharging(message))
+                .flatMap(message -> paid(message, item, cycle));
+    }
+
+    /** Whoever was asked for interest, indemnity or fees is not told that nothing more is expected. */
+    private static boolean isCharging(PreparedMessage reminder) {
+        return reminder.interest().isPositive()
+                || reminder.indemnity().isPositive()
+                || reminder.fees().isPositive();
     }
 
     private static Optional<Paid> paid(PreparedMessage reminder, ItemKey item, int cycle) {

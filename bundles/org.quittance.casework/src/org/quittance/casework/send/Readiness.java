@@ -1,6 +1,7 @@
 package org.quittance.casework.send;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Medium;
+import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.facts.MessageFactsJson;
@@ -161,15 +163,37 @@ final class Readiness {
         }
         try {
             MessageFacts facts = MessageFactsJson.read(record.message().facts());
-            if (facts.deadline().isPresent() && !facts.deadline().get().isAfter(today)) {
+            if (facts.deadline().isPresent()
+                    && isTooNear(facts.deadline().get(), record.message().asOf())) {
                 return Finding.withdraw(
-                        record, "the date it asks for, " + facts.deadline().get() + ", has come");
+                        record,
+                        "the date it asks for, " + facts.deadline().get()
+                                + ", is too near by now; the next run gives a later one");
             }
-            return MessageLife.isTask(record)
-                    ? rendered(record, debtor, facts, List.of())
-                    : addressed(record, debtor, facts, policy(history, debtor), law);
+            if (MessageLife.isTask(record)) {
+                return rendered(record, debtor, facts, List.of());
+            }
+            Policy policy = policy(history, debtor);
+            if (!isThanks && policy.isBankDataTooOld(bankKnownUntil(), today)) {
+                return Finding.stays(record, "what the bank received is not known until late enough; import it first");
+            }
+            return addressed(record, debtor, facts, policy, law);
         } catch (DocumentException | RuntimeException e) {
             return Finding.fails(record, "the document could not be made: " + Failures.message(e));
+        }
+    }
+
+    /** Whoever is given a date has at least half of the days the policy grants, however long the message waited. */
+    private boolean isTooNear(LocalDate deadline, LocalDate prepared) {
+        return 2 * ChronoUnit.DAYS.between(today, deadline) < ChronoUnit.DAYS.between(prepared, deadline);
+    }
+
+    private Optional<LocalDate> bankKnownUntil() {
+        try {
+            Optional<InvoiceStore> store = installation.store();
+            return store.isEmpty() ? Optional.empty() : store.get().paymentsKnownUntil(creditor.id());
+        } catch (StoreException e) {
+            return Optional.empty();
         }
     }
 

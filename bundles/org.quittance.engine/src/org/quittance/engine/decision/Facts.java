@@ -38,7 +38,7 @@ final class Facts {
                 situation.creditor().address().country(),
                 position.debtor().country(),
                 policy.window());
-        this.isBankDataOld = isBankDataOld(situation);
+        this.isBankDataOld = situation.policy().isBankDataTooOld(situation.paymentsKnownUntil(), situation.today());
     }
 
     boolean isPublic() {
@@ -60,14 +60,5 @@ final class Facts {
         return debtor.kind() == DebtorKind.UNKNOWN
                 ? Optional.empty()
                 : situation.law().regime(situation.creditor().address().country(), debtor.kind());
-    }
-
-    private static boolean isBankDataOld(Situation situation) {
-        Optional<Integer> ageMax = situation.policy().bankAgeMaxDays();
-        if (ageMax.isEmpty()) {
-            return false;
-        }
-        Optional<LocalDate> known = situation.paymentsKnownUntil();
-        return known.isEmpty() || ChronoUnit.DAYS.between(known.get(), situation.today()) > ageMax.get();
     }
 }

@@ -2,6 +2,8 @@ package org.quittance.service.policy;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -85,5 +87,12 @@ public record Policy(
 
     public Optional<PolicyStep> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /** Whether nothing may be sent on a day because what the bank received is not known until late enough. */
+    public boolean isBankDataTooOld(Optional<LocalDate> paymentsKnownUntil, LocalDate today) {
+        return bankAgeMaxDays.isPresent()
+                && (paymentsKnownUntil.isEmpty()
+                        || ChronoUnit.DAYS.between(paymentsKnownUntil.get(), today) > bankAgeMaxDays.get());
     }
 }

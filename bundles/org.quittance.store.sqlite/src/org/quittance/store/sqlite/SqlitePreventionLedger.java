@@ -57,7 +57,7 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
         """;
 
     private static final String ISSUED = "SELECT i.invoice, i.issued FROM json_each(?2) k CROSS JOIN item i"
-            + " WHERE i.creditor = ?1 AND i.invoice = k.value AND i.instalment = 1";
+            + " WHERE i.creditor = ?1 AND i.invoice = k.value AND i.instalment = 1 AND i.debtor = ?3";
 
     private final SqliteDatabase database;
 
@@ -186,14 +186,15 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
     private record Issued(String number, LocalDate on) {}
 
     @Override
-    public Map<String, LocalDate> issued(CreditorId creditor, Collection<String> numbers) throws LedgerException {
+    public Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers) throws LedgerException {
         JsonArray keys = new JsonArray();
         numbers.forEach(keys::add);
         List<Issued> found = read(
                 creditor,
                 rows -> new Issued(Columns.string(rows, 1), LocalDate.ofEpochDay(rows.getLong(2))),
                 ISSUED,
-                keys.toString());
+                keys.toString(),
+                debtor.value());
         Map<String, LocalDate> issued = new HashMap<>();
         found.forEach(one -> issued.put(one.number(), one.on()));
         return issued;
