@@ -279,6 +279,26 @@ class AgreementsTest {
     }
 
     @Test
+    void theReleaseFallsWhenTheBankTakesTheMoneyOfASettlementBack() throws Exception {
+        world.whole(FIRST);
+        settle("340.00", FIRST.plusDays(7));
+        world.payment("p", "F-1", "340.00", FIRST.plusDays(6));
+        world.prepare(FIRST.plusDays(14));
+        assertEquals(Commitment.State.KEPT, only().state());
+        world.take(session -> session.takeBack("p", FIRST.plusDays(20), "returned"));
+        Heard heard = world.prepare(FIRST.plusDays(21));
+        assertEquals(Money.parse("365.00", "EUR"), heard.actions.get(0).principal());
+        assertEquals(Commitment.State.BROKEN, only().state());
+        Goodwill fallen =
+                world.agreements.agreements(World.FIRM, ANNE).goodwill().get(0);
+        assertEquals(Goodwill.State.CANCELLED, fallen.state());
+        assertEquals(fallen.proposedBy(), fallen.decidedBy().orElseThrow());
+        assertTrue(journal().containsAll(List.of("commitment.broken", "goodwill.cancelled")), journal()::toString);
+        world.prepare(FIRST.plusDays(21));
+        assertEquals(1, journal().stream().filter("goodwill.cancelled"::equals).count(), journal()::toString);
+    }
+
+    @Test
     void interestAgreedInAPlanAndPaidIsNeitherNettedNorTakenTwice() throws Exception {
         world.whole(FIRST);
         Plan withInterest = new Plan(

@@ -74,6 +74,7 @@ final class Case {
     final Map<ItemKey, ItemLife> lives = new HashMap<>();
     final List<StepRecord> steps = new ArrayList<>();
     final List<Commitment> commitments = new ArrayList<>();
+    final List<Commitment> keptSettlements = new ArrayList<>();
     final List<Dispute> disputes = new ArrayList<>();
     final List<Hold> holds = new ArrayList<>();
     final List<Contact> contacts = new ArrayList<>();
@@ -186,6 +187,7 @@ final class Case {
                 .steps(steps)
                 .lives(lives)
                 .commitments(commitments)
+                .keptSettlements(keptSettlements)
                 .disputes(disputes)
                 .holds(holds)
                 .contacts(contacts)
@@ -239,8 +241,11 @@ final class Case {
         plan.expiredTasks().forEach(this::expire);
         for (Commitment changed : plan.decidedCommitments()) {
             commitments.removeIf(one -> one.id().equals(changed.id()));
-            if (changed.state() == Commitment.State.BROKEN) {
+            keptSettlements.removeIf(one -> one.id().equals(changed.id()));
+            if (changed.state() != Commitment.State.KEPT) {
                 commitments.add(changed);
+            } else if (changed.kind() == Commitment.Kind.SETTLEMENT) {
+                keptSettlements.add(changed);
             }
         }
         plan.found().forEach(this::found);
@@ -253,7 +258,10 @@ final class Case {
         if (record instanceof ImputedInterest paid) {
             imputed.add(paid);
         } else if (record instanceof Goodwill released) {
-            goodwill.add(released);
+            goodwill.removeIf(one -> one.id().equals(released.id()));
+            if (released.state() == Goodwill.State.GRANTED) {
+                goodwill.add(released);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import static org.quittance.engine.Case.key;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -212,11 +213,64 @@ class Rule06BrokenPromiseTest {
         assertEquals(Reason.RELEASED, later.reason());
         assertEquals(Optional.of("p1-1"), later.detail());
         assertEquals(List.of(), file.plan(DUE.plusDays(200)).found());
-        file.with(invoice("A", DUE, euros("100.00")).original(euros("365.00")));
+    }
+
+    @Test
+    void moneyTakenBackFromAKeptSettlementReturnsTheWholeClaim() {
+        keptSettlement();
+        LocalDate back = DUE.plusDays(36);
+        file.with(invoice("A", DUE, euros("365.00")));
+        DebtorPlan plan = file.plan(back);
+        assertEquals(State.BROKEN, plan.decidedCommitments().get(0).state());
+        Goodwill fallen = (Goodwill) plan.found().get(0);
+        assertEquals("p1-1", fallen.id());
+        assertEquals(Goodwill.State.CANCELLED, fallen.state());
+        assertEquals(euros("365.00"), plan.messages().get(0).principal());
+        assertEquals(euros("365.00"), file.explain("A", back, Locale.FRENCH).claimed());
+        file.take(plan, back, Outcome.SENT);
+        assertEquals(List.of(), file.plan(back.plusDays(1)).found(), "told and recorded once");
+        assertEquals(Reason.STEP_GAP, file.reason("A", back.plusDays(1)));
+    }
+
+    @Test
+    void moneyTakenBackWhileTheSettlementCanStillBePaidLetsItRunAgain() {
+        promise(Kind.SETTLEMENT, instalment(PROMISED, "300.00"));
+        file.with(invoice("A", DUE, euros("65.00")).original(euros("365.00")));
+        LocalDate early = PROMISED.minusDays(2);
+        file.play(early);
+        file.with(invoice("A", DUE, euros("365.00")));
+        DebtorPlan plan = file.plan(early.plusDays(1));
+        assertEquals(State.LIVE, plan.decidedCommitments().get(0).state());
+        assertEquals(Goodwill.State.CANCELLED, ((Goodwill) plan.found().get(0)).state());
+        assertEquals(Reason.SETTLEMENT_RUNNING, file.reason("A", early.plusDays(1)));
+        file.take(plan, early.plusDays(1), Outcome.SENT);
+        paidOn(PROMISED);
+        assertEquals(Reason.RELEASED, file.reason("A", PROMISED), "paid again in time");
+    }
+
+    @Test
+    void anotherDiscountOutlivesTheReleaseThatFalls() {
+        keptSettlement();
+        file.goodwill.add(new Goodwill(
+                "g",
+                Goodwill.Kind.DISCOUNT,
+                Goodwill.State.GRANTED,
+                Optional.of(key("A")),
+                Optional.of(euros("5.00")),
+                "",
+                "",
+                DUE,
+                Optional.empty(),
+                Optional.empty()));
+        file.with(invoice("A", DUE, euros("365.00")));
         assertEquals(
-                euros("35.00"),
-                file.plan(DUE.plusDays(36)).messages().get(0).principal(),
-                "what is open again beyond what was released");
+                euros("360.00"), file.plan(DUE.plusDays(36)).messages().get(0).principal());
+    }
+
+    private void keptSettlement() {
+        promise(Kind.SETTLEMENT, instalment(PROMISED, "300.00"));
+        file.with(invoice("A", DUE, euros("65.00")).original(euros("365.00")));
+        file.play(TELLABLE.plusDays(1));
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class CaseHistory {
     private final List<ImputedInterest> imputed;
     private final List<Ruling> rulings;
     private final List<ClaimStatement> statements;
+    private final List<Commitment> keptSettlements;
 
     private CaseHistory(Builder builder) {
         this.debtor = builder.debtor;
@@ -51,6 +52,7 @@ public final class CaseHistory {
         this.imputed = builder.imputed;
         this.rulings = builder.rulings;
         this.statements = builder.statements;
+        this.keptSettlements = builder.keptSettlements;
     }
 
     /** The history of a debtor nothing has happened with yet, to which parts are added. */
@@ -83,6 +85,11 @@ public final class CaseHistory {
     /** Live and broken commitments; kept and cancelled ones are left out. */
     public List<Commitment> commitments() {
         return commitments;
+    }
+
+    /** Kept settlements whose release stands: it falls when their payment is taken back. */
+    public List<Commitment> keptSettlements() {
+        return keptSettlements;
     }
 
     /** Open disputes. */
@@ -173,6 +180,7 @@ public final class CaseHistory {
         private List<ImputedInterest> imputed = List.of();
         private List<Ruling> rulings = List.of();
         private List<ClaimStatement> statements = List.of();
+        private List<Commitment> keptSettlements = List.of();
 
         private Builder(DebtorId debtor) {
             this.debtor = requireNonNull(debtor, "debtor");
@@ -255,6 +263,11 @@ public final class CaseHistory {
 
         public Builder statements(List<ClaimStatement> value) {
             this.statements = List.copyOf(value);
+            return this;
+        }
+
+        public Builder keptSettlements(List<Commitment> value) {
+            this.keptSettlements = List.copyOf(value);
             return this;
         }
 

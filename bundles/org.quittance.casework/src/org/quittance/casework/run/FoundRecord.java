@@ -2,6 +2,7 @@ package org.quittance.casework.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.ImputedInterest;
@@ -18,6 +19,9 @@ final class FoundRecord {
 
     /** Recorded in the name of whoever started the run. */
     static CaseRecord by(String actor, CaseRecord record) {
+        if (record instanceof Goodwill fallen && fallen.state() == Goodwill.State.CANCELLED) {
+            return fallen.decided(fallen.state(), actor, fallen.decidedOn().orElseThrow());
+        }
         return record instanceof Goodwill released
                 ? new Goodwill(
                         released.id(),
@@ -49,7 +53,8 @@ final class FoundRecord {
             released.item().ifPresent(item -> json.put("item", item.toString()));
             released.amount().ifPresent(amount -> amount(json, amount));
             json.put("reason", released.reason());
-            return JournalDraft.about(debtor, "goodwill.granted", json.toString());
+            String kind = "goodwill." + released.state().name().toLowerCase(Locale.ROOT);
+            return JournalDraft.about(debtor, kind, json.toString());
         }
         throw new IllegalArgumentException("a run does not find " + record);
     }

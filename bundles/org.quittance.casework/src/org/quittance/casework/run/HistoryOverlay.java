@@ -108,6 +108,7 @@ final class HistoryOverlay {
                 .steps(history.steps())
                 .lives(history.lives())
                 .commitments(history.commitments())
+                .keptSettlements(history.keptSettlements())
                 .disputes(history.disputes())
                 .holds(history.holds())
                 .evidence(history.evidence())

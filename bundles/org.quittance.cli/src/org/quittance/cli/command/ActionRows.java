@@ -51,7 +51,7 @@ final class ActionRows {
             table.row(
                     action.message().map(Object::toString).orElse("–"),
                     action.debtorName(),
-                    action.step(),
+                    texts.step(action.step()),
                     action.channel(),
                     invoices(action.invoices()),
                     texts.amount(action.total()),

@@ -101,7 +101,7 @@ final class CasePages {
                     .plus(message.message().fees());
             table.row(
                     "  " + message.message().id(),
-                    message.message().step(),
+                    texts.step(message.message().step()),
                     texts.word("state", message.state().name()),
                     texts.amount(total),
                     message.sentOn().map(texts::date).orElse(""));

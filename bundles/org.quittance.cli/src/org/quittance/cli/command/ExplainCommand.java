@@ -108,6 +108,6 @@ final class ExplainCommand extends WorkspaceCommand {
                         .text(
                                 "explain.next",
                                 session.texts().date(date),
-                                one.answer().step().orElse("–"))));
+                                one.answer().step().map(session.texts()::step).orElse("–"))));
     }
 }

@@ -184,10 +184,10 @@ final class RunReport implements RunListener, AutoCloseable {
         }
         session.print("");
         session.print(texts.text("run.silent", silent.size()));
-        Table table = new Table("lrl");
+        Table table = new Table("lr");
         new TreeMap<>(summary.reasons()).forEach((reason, count) -> {
             if (!Reason.valueOf(reason).acts()) {
-                table.row("  " + reason, texts.count(count), texts.word("reason", reason));
+                table.row("  " + texts.word("reason", reason), texts.count(count));
             }
         });
         table.lines().forEach(session::print);

@@ -65,7 +65,12 @@ final class ServicesCommand extends WorkspaceCommand {
                             session.texts().text("column.bundle"),
                             session.texts().text("column.status"),
                             session.texts().text("column.configuration"));
-            rows.forEach(row -> table.row(row.kind, row.name, row.bundle, row.state + problem(row), row.configuration));
+            rows.forEach(row -> table.row(
+                    row.kind,
+                    row.name,
+                    row.bundle,
+                    session.texts().word("service", row.state) + problem(row),
+                    row.configuration));
             table.lines().forEach(session::print);
         }
         return ExitCode.DONE;

@@ -43,6 +43,12 @@ final class Texts {
         return bundle.containsKey(key) ? bundle.getString(key) : code;
     }
 
+    /** What people call a step, without what it is about; steps of other policies go by their own name. */
+    String step(String id) {
+        int colon = id.indexOf(':');
+        return word("step", colon < 0 ? id : id.substring(0, colon));
+    }
+
     String amount(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(money.currency());

@@ -25,6 +25,7 @@ final class Commitments {
     private final Map<ItemKey, @Nullable ItemState> states;
     private final List<CurrencyGroup> groups;
     private final Imputations imputations;
+    private final Releases releases;
     private final List<Goodwill> released = new ArrayList<>(0);
 
     Commitments(
@@ -36,6 +37,7 @@ final class Commitments {
         this.states = states;
         this.groups = groups;
         this.imputations = imputations;
+        this.releases = new Releases(facts);
     }
 
     /** Marks the states; returns commitments that changed, in their new state. */
@@ -57,6 +59,12 @@ final class Commitments {
                 changed(commitment, verdict.status()).ifPresent(changed::add);
             }
         }
+        for (Commitment kept : facts.history.keptSettlements()) {
+            CommitmentVerdict verdict = judge(kept);
+            if (verdict.status() != Status.KEPT) {
+                takenBack(kept, verdict).ifPresent(changed::add);
+            }
+        }
         return changed;
     }
 
@@ -66,6 +74,24 @@ final class Commitments {
                 .filter(commitment -> commitment.interest().isPositive() && !isSomethingAbsent(commitment))
                 .sorted(Comparator.comparing(Commitment::madeOn).thenComparing(Commitment::id))
                 .forEach(commitment -> imputations.find(commitment, openOf(commitment)));
+    }
+
+    /** The money a settlement was kept with went back: it is judged again as if it had never come. */
+    private Optional<Commitment> takenBack(Commitment kept, CommitmentVerdict verdict) {
+        boolean told = verdict.status() != Status.UNDECIDED;
+        if (told) {
+            released.addAll(releases.cancel(kept, states));
+        }
+        for (ItemState state : covered(kept)) {
+            if (state.claimed.isPositive()) {
+                state.answered(kept.madeOn());
+                mark(state, verdict);
+            }
+        }
+        return told
+                ? Optional.of(
+                        kept.in(verdict.status() == Status.BROKEN ? Commitment.State.BROKEN : Commitment.State.LIVE))
+                : Optional.empty();
     }
 
     private void mark(ItemState state, CommitmentVerdict verdict) {
@@ -160,35 +186,15 @@ final class Commitments {
         return facts.days.plusBankDays(on, facts.policy.transitDays());
     }
 
-    /** What a settlement that was paid leaves open is given up, item by item; what is contested was no part of it. */
     private void release(Commitment commitment, CommitmentVerdict verdict) {
-        if (commitment.kind() != Commitment.Kind.SETTLEMENT
-                || commitment.state() != Commitment.State.LIVE
-                || verdict.status() != Status.KEPT) {
-            return;
-        }
-        int number = 0;
-        for (ItemState state : covered(commitment)) {
-            if (state.claimed.isPositive()) {
-                Goodwill release = new Goodwill(
-                        commitment.id() + "-" + ++number,
-                        Goodwill.Kind.RELEASE,
-                        Goodwill.State.GRANTED,
-                        Optional.of(state.item.key()),
-                        Optional.of(state.claimed),
-                        commitment.id(),
-                        "",
-                        facts.today,
-                        Optional.empty(),
-                        Optional.empty());
-                released.add(release);
-                state.givenUp = release;
-                state.claimed = Money.zero(state.claimed.currency());
-            }
+        if (commitment.kind() == Commitment.Kind.SETTLEMENT
+                && commitment.state() == Commitment.State.LIVE
+                && verdict.status() == Status.KEPT) {
+            released.addAll(releases.grant(commitment, covered(commitment)));
         }
     }
 
-    /** What kept settlements release, to be recorded. */
+    /** What kept settlements release, and releases that fall, to be recorded. */
     List<Goodwill> released() {
         return released;
     }

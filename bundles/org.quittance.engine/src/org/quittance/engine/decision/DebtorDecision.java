@@ -183,7 +183,9 @@ public final class DebtorDecision {
 
     private void decide() {
         expired = HistoryReading.read(facts, states, groups);
-        if (!facts.history.commitments().isEmpty() || !facts.history.imputed().isEmpty()) {
+        if (!facts.history.commitments().isEmpty()
+                || !facts.history.keptSettlements().isEmpty()
+                || !facts.history.imputed().isEmpty()) {
             commitments(new Imputations(facts, groups));
         }
         Charges charges = new Charges(facts);

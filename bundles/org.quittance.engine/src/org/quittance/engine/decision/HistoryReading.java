@@ -257,16 +257,20 @@ final class HistoryReading {
             ItemState state = goodwill.item().isEmpty()
                     ? null
                     : states.get(goodwill.item().get());
-            Money zero = state == null ? null : Money.zero(state.item.open().currency());
-            if (state != null
-                    && zero != null
-                    && goodwill.state() == Goodwill.State.GRANTED
-                    && goodwill.amount().isPresent()
-                    && goodwill.amount().get().currency().equals(zero.currency())) {
-                Money left = state.claimed.minus(goodwill.amount().get());
-                state.claimed = left.isPositive() ? left : zero;
-                state.givenUp = goodwill;
+            if (state != null) {
+                giveUp(state, goodwill);
             }
+        }
+    }
+
+    static void giveUp(ItemState state, Goodwill goodwill) {
+        Money zero = Money.zero(state.item.open().currency());
+        if (goodwill.state() == Goodwill.State.GRANTED
+                && goodwill.amount().isPresent()
+                && goodwill.amount().get().currency().equals(zero.currency())) {
+            Money left = state.claimed.minus(goodwill.amount().get());
+            state.claimed = left.isPositive() ? left : zero;
+            state.givenUp = goodwill;
         }
     }
 

@@ -29,6 +29,13 @@ final class AgreementReader {
 
     private static final String STANDING_COMMITMENTS = COMMITMENTS + " AND c.state IN ('LIVE', 'BROKEN')";
 
+    private static final String RELEASING = COMMITMENTS + """
+         AND c.state = 'KEPT' AND c.kind = 'SETTLEMENT' AND EXISTS (
+          SELECT 1 FROM goodwill g
+          WHERE g.creditor = c.creditor AND g.debtor = c.debtor AND g.reason = c.id
+            AND g.kind = 'RELEASE' AND g.state = 'GRANTED')\
+        """;
+
     private static final String INSTALMENTS = """
         SELECT k.key, n.id, n.on_day, n.minor, n.currency FROM json_each(?) k CROSS JOIN commitment_instalment n
         WHERE n.creditor = ? AND n.debtor = k.value ORDER BY k.key, n.id, n.position\
@@ -66,6 +73,11 @@ final class AgreementReader {
     /** Live and broken ones. */
     Map<Integer, List<Commitment>> commitments() throws SQLException {
         return commitments(STANDING_COMMITMENTS);
+    }
+
+    /** Kept settlements whose release stands. */
+    Map<Integer, List<Commitment>> releasing() throws SQLException {
+        return commitments(RELEASING);
     }
 
     Map<Integer, List<Commitment>> allCommitments() throws SQLException {

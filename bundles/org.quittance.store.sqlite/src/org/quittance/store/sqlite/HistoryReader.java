@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
@@ -95,7 +96,13 @@ final class HistoryReader {
             records.contacts(true).forEach((index, found) -> builders.get(index).contacts(found));
         }
         if (has("goodwill")) {
-            records.goodwill(true).forEach((index, found) -> builders.get(index).goodwill(found));
+            Map<Integer, List<Goodwill>> goodwill = records.goodwill(true);
+            goodwill.forEach((index, found) -> builders.get(index).goodwill(found));
+            if (goodwill.values().stream().flatMap(List::stream).anyMatch(one -> one.kind() == Goodwill.Kind.RELEASE)) {
+                agreements
+                        .releasing()
+                        .forEach((index, found) -> builders.get(index).keptSettlements(found));
+            }
         }
         if (has("case_mark")) {
             records.marks(true).forEach((index, found) -> builders.get(index).marks(found));
