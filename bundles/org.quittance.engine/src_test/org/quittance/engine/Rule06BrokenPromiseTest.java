@@ -130,6 +130,9 @@ class Rule06BrokenPromiseTest {
     void itIsKeptWhenTheMoneyIsThere() {
         file.items.clear();
         file.lives.put(key("A"), new ItemLife(key("A"), 1, Optional.of(PROMISED)));
+        file.with(invoice("B", DUE, euros("15.00"))
+                .original(euros("50.00"))
+                .allocations(List.of(new Allocation(PROMISED, euros("35.00")))));
         assertEquals(State.KEPT, file.plan(PROMISED).decidedCommitments().get(0).state());
     }
 
@@ -286,6 +289,31 @@ class Rule06BrokenPromiseTest {
                 State.KEPT,
                 file.plan(TELLABLE.plusDays(8)).decidedCommitments().get(0).state(),
                 "on its way on the last day");
+    }
+
+    @Test
+    void aSettlementOverSeveralInvoicesIsNotKeptByOneOfThemPaidLate() {
+        file.with(invoice("B", DUE, euros("50.00")));
+        file.commitments.clear();
+        file.promise(
+                "p1",
+                Kind.SETTLEMENT,
+                PROMISED.minusDays(10),
+                Set.of(key("A"), key("B")),
+                instalment(PROMISED, "400.00"));
+        file.items.remove(key("A"));
+        file.lives.put(key("A"), new ItemLife(key("A"), 1, Optional.of(TELLABLE.plusDays(4))));
+        DebtorPlan late = file.plan(TELLABLE.plusDays(8));
+        assertEquals(State.BROKEN, late.decidedCommitments().get(0).state());
+        assertEquals(List.of(), late.found(), "nothing is released");
+        file.lives.put(key("A"), new ItemLife(key("A"), 1, Optional.of(PROMISED)));
+        file.with(invoice("B", DUE, euros("15.00"))
+                .original(euros("50.00"))
+                .allocations(List.of(new Allocation(PROMISED, euros("35.00")))));
+        assertEquals(
+                State.KEPT,
+                file.plan(TELLABLE.plusDays(8)).decidedCommitments().get(0).state(),
+                "what was paid of A by the date counts");
     }
 
     private void paidOn(LocalDate day) {

@@ -70,6 +70,10 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
     @Override
     public Delivery invoiced(CreditorId creditor, DebtorId debtor, String id, String invoice, Recording recording)
             throws CaseworkException {
+        if (!isInvoiceOf(creditor, debtor, invoice, recording.on())) {
+            throw new CaseworkException(
+                    Kind.USAGE, "the debtor " + debtor + " has no invoice «" + invoice + "»; import it first");
+        }
         return write(
                 creditor,
                 debtor,

@@ -26,9 +26,7 @@ public interface PreventionLedger {
 
     /** Issue dates of a debtor's invoices in the embedded ledger, settled ones too, by their numbers; others are missing. */
     Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers)
-            throws LedgerException; unknown ones are missing. */
-    Map<String, LocalDate> issued(CreditorId creditor, Collection<String> numbers) throws LedgerException;
-
+            throws LedgerException;
     /** When the first invoice of a debtor was issued, as far as the embedded ledger knows; a ledger of a vendor is not asked. */
     Optional<LocalDate> firstInvoice(CreditorId creditor, DebtorId debtor) throws LedgerException;
 }

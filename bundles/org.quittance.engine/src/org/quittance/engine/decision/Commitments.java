@@ -169,6 +169,9 @@ final class Commitments {
             return late;
         }
         LocalDate lastDay = lastDay(commitment);
+        if (commitment.state() == Commitment.State.LIVE && isSomethingSettledAfter(commitment, lastDay)) {
+            return commitment.openWhenMade();
+        }
         for (ItemState state : covered(commitment)) {
             for (Allocation allocation : state.item.allocations()) {
                 if (allocation.valueDate().isAfter(lastDay)) {
@@ -177,6 +180,15 @@ final class Commitments {
             }
         }
         return late;
+    }
+
+    /** An item that was still owed on the last day; how much of it came before, the history does not keep. */
+    private boolean isSomethingSettledAfter(Commitment commitment, LocalDate lastDay) {
+        Map<ItemKey, ItemLife> lives = facts.history.lives();
+        return commitment.items().stream()
+                .filter(lives::containsKey)
+                .flatMap(item -> lives.get(item).settledOn().stream())
+                .anyMatch(day -> day.isAfter(lastDay));
     }
 
     /** The last day on which money for its last instalment may arrive. */

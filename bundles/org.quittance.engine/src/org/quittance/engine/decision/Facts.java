@@ -1,7 +1,6 @@
 package org.quittance.engine.decision;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.ledger.CaseHistory;

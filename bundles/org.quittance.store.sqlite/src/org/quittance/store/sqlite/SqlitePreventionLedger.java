@@ -186,7 +186,8 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
     private record Issued(String number, LocalDate on) {}
 
     @Override
-    public Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers) throws LedgerException {
+    public Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers)
+            throws LedgerException {
         JsonArray keys = new JsonArray();
         numbers.forEach(keys::add);
         List<Issued> found = read(
