@@ -240,8 +240,12 @@ final class World implements AutoCloseable {
 
     /** Payments are complete for a long time to come, so that no test waits for the bank. */
     void bankDataComplete() throws Exception {
+        bankDataUntil(LocalDate.of(2099, 12, 31));
+    }
+
+    void bankDataUntil(LocalDate day) throws Exception {
         take(session -> {
-            session.paymentsKnownUntil(LocalDate.of(2099, 12, 31));
+            session.paymentsKnownUntil(day);
             return session;
         });
     }

@@ -121,9 +121,10 @@ class PreventionCommandsTest {
         assertEquals("F2", gaps.get("notSent").get(0).get("invoice").asText());
         assertEquals(16, gaps.get("late").get(0).get("days").asInt());
         assertEquals(16, gaps.get("daysToInvoice").get("median").asInt());
-        session.json(0, "delivery", "D2", "BL-1", "--invoiced", "F9");
+        session.type("delivery", "D2", "BL-1", "--invoiced", "F9").mustExit(2);
+        session.type("delivery", "D2", "BL-1", "--invoiced", "F1").mustExit(2);
         assertEquals(
-                0, session.json(0, "report", "invoicing").get("notInvoiced").size());
+                1, session.json(0, "report", "invoicing").get("notInvoiced").size(), "F9 is unknown, F1 of another");
         session.type("delivery", "D1", "BL-77", "--invoiced", "F1").mustExit(2);
     }
 
