@@ -10,6 +10,7 @@ import java.util.Set;
 import org.quittance.api.ledger.MessageItem;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.ItemKey;
+import org.quittance.service.policy.Policy;
 
 /** Watches what the ladder promises over all messages of a replay and lists everything that breaks a promise. */
 final class LadderWatch {
@@ -37,7 +38,8 @@ final class LadderWatch {
     }
 
     void look(MessageRecord record) {
-        if (!Replay.left(record)) {
+        // Thanks come after the payment and are no step of the ladder.
+        if (!Replay.left(record) || Policy.isThanks(record.message().step())) {
             return;
         }
         for (MessageItem item : record.message().items()) {
