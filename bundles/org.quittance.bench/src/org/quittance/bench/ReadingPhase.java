@@ -66,7 +66,8 @@ final class ReadingPhase {
             read++;
             return null;
         };
-        return (ImportSink) Proxy.newProxyInstance(
-                ReadingPhase.class.getClassLoader(), new Class<?>[] {ImportSink.class}, counting);
+        // the interface's own loader: it sees every type the methods name, this bundle's sees those it imports
+        return (ImportSink)
+                Proxy.newProxyInstance(ImportSink.class.getClassLoader(), new Class<?>[] {ImportSink.class}, counting);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
     private final Recordings recordings;
     private final CaseLedger cases;
     private final PreventionLedger ledger;
+    private final DebtorInvoices invoices;
     private final InvoiceStore store;
     private final List<InvoiceDocument> documents;
 
@@ -52,11 +54,13 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
             @Reference Recordings recordings,
             @Reference CaseLedger cases,
             @Reference PreventionLedger ledger,
+            @Reference DebtorInvoices invoices,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) InvoiceStore store,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<InvoiceDocument> documents) {
         this.recordings = requireNonNull(recordings, "recordings");
         this.cases = requireNonNull(cases, "cases");
         this.ledger = requireNonNull(ledger, "ledger");
+        this.invoices = requireNonNull(invoices, "invoices");
         this.store = requireNonNull(store, "store");
         this.documents = List.copyOf(documents);
     }
@@ -70,10 +74,7 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
     @Override
     public Delivery invoiced(CreditorId creditor, DebtorId debtor, String id, String invoice, Recording recording)
             throws CaseworkException {
-        if (!isInvoiceOf(creditor, debtor, invoice, recording.on())) {
-            throw new CaseworkException(
-                    Kind.USAGE, "the debtor " + debtor + " has no invoice «" + invoice + "»; import it first");
-        }
+        invoices.require(creditor, debtor, invoice, recording.on());
         return write(
                 creditor,
                 debtor,
@@ -83,19 +84,6 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
                         .orElseThrow(() -> new CaseworkException(
                                 Kind.USAGE, "there is no delivery «" + id + "» of the debtor " + debtor))
                         .invoiced(invoice));
-    }
-
-    private boolean isInvoiceOf(CreditorId creditor, DebtorId debtor, String number, LocalDate on)
-            throws CaseworkException {
-        try {
-            return ledger.issued(creditor, debtor, List.of(number)).containsKey(number)
-                    || store.find(creditor, number, on).stream()
-                            .anyMatch(item -> item.debtor().equals(debtor));
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        } catch (StoreException e) {
-            throw Failures.of(e);
-        }
     }
 
     private Delivery write(
@@ -119,19 +107,15 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
             List<NotInvoiced> notInvoiced = new ArrayList<>();
             List<Late> invoiced = new ArrayList<>();
             Map<DebtorId, List<Delivery>> deliveries = ledger.deliveries(creditor, today.minusYears(1));
-            for (Map.Entry<DebtorId, List<Delivery>> entry : deliveries.entrySet()) {
-                Map<String, LocalDate> issued = ledger.issued(creditor, entry.getKey(), numbers(entry.getValue()));
-                for (Delivery delivery : entry.getValue()) {
-                    if (delivery.invoice().isEmpty()) {
-                        long days = ChronoUnit.DAYS.between(delivery.on(), today);
-                        notInvoiced.add(new NotInvoiced(entry.getKey(), delivery, days));
-                    } else if (issued.containsKey(delivery.invoice().get())) {
-                        LocalDate on = issued.get(delivery.invoice().get());
-                        long days = ChronoUnit.DAYS.between(delivery.on(), on);
-                        invoiced.add(new Late(entry.getKey(), delivery, on, days));
-                    }
+            Map<String, PreventionLedger.Issued> issued = ledger.issued(creditor, numbers(deliveries.values()));
+            deliveries.forEach((debtor, ofDebtor) -> ofDebtor.forEach(delivery -> {
+                if (delivery.invoice().isEmpty()) {
+                    notInvoiced.add(new NotInvoiced(debtor, delivery, ChronoUnit.DAYS.between(delivery.on(), today)));
+                } else if (issued.containsKey(delivery.invoice().get())) {
+                    LocalDate on = issued.get(delivery.invoice().get()).on();
+                    invoiced.add(new Late(debtor, delivery, on, ChronoUnit.DAYS.between(delivery.on(), on)));
                 }
-            }
+            }));
             notInvoiced.removeIf(gap -> gap.days() <= withinDays);
             notInvoiced.sort(
                     Comparator.comparing((NotInvoiced gap) -> gap.delivery().on()));
@@ -148,8 +132,9 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
         }
     }
 
-    private static Set<String> numbers(List<Delivery> deliveries) {
+    private static Set<String> numbers(Collection<List<Delivery>> deliveries) {
         return deliveries.stream()
+                .flatMap(List::stream)
                 .flatMap(delivery -> delivery.invoice().stream())
                 .collect(Collectors.toSet());
     }

@@ -12,18 +12,13 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.ledger.LedgerException;
-import org.quittance.api.ledger.PreventionLedger;
 import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.ledger.ProofLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
-import org.quittance.api.model.OpenItem;
-import org.quittance.api.store.InvoiceStore;
-import org.quittance.api.store.StoreException;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -36,19 +31,14 @@ public final class LedgerProofFiles implements ProofFiles {
 
     private final Recordings recordings;
     private final ProofLedger proofs;
-    private final PreventionLedger ledger;
-    private final InvoiceStore store;
+    private final DebtorInvoices invoices;
 
     @Activate
     public LedgerProofFiles(
-            @Reference Recordings recordings,
-            @Reference ProofLedger proofs,
-            @Reference PreventionLedger ledger,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) InvoiceStore store) {
+            @Reference Recordings recordings, @Reference ProofLedger proofs, @Reference DebtorInvoices invoices) {
         this.recordings = requireNonNull(recordings, "recordings");
         this.proofs = requireNonNull(proofs, "proofs");
-        this.ledger = requireNonNull(ledger, "ledger");
-        this.store = requireNonNull(store, "store");
+        this.invoices = requireNonNull(invoices, "invoices");
     }
 
     @Override
@@ -62,8 +52,9 @@ public final class LedgerProofFiles implements ProofFiles {
             Recording recording)
             throws CaseworkException {
         DocumentFile document = document(file);
-        Optional<InvoiceId> about =
-                invoice.isEmpty() ? Optional.empty() : Optional.of(invoice(creditor, debtor, invoice.get(), recording));
+        Optional<InvoiceId> about = invoice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(invoices.require(creditor, debtor, invoice.get(), recording.on()));
         if (kind == ProofDocument.Kind.INVOICE && about.isEmpty()) {
             throw new CaseworkException(Kind.USAGE, "which invoice is it? An invoice is kept under its number");
         }
@@ -92,26 +83,6 @@ public final class LedgerProofFiles implements ProofFiles {
                     json.put("sha256", proof.file().sha256());
                     json.put("note", proof.note());
                 });
-    }
-
-    private InvoiceId invoice(CreditorId creditor, DebtorId debtor, String number, Recording recording)
-            throws CaseworkException {
-        try {
-            List<OpenItem> open = store.find(creditor, number, recording.on()).stream()
-                    .filter(item -> item.debtor().equals(debtor))
-                    .toList();
-            if (!open.isEmpty()) {
-                return open.get(0).key().invoice();
-            }
-            if (ledger.issued(creditor, debtor, List.of(number)).containsKey(number)) {
-                return InvoiceId.of(number);
-            }
-            throw new CaseworkException(Kind.USAGE, "the debtor " + debtor + " has no invoice «" + number + "»");
-        } catch (StoreException e) {
-            throw Failures.of(e);
-        } catch (LedgerException e) {
-            throw Failures.of(e);
-        }
     }
 
     private static DocumentFile document(Path file) throws CaseworkException {

@@ -1,5 +1,7 @@
 package org.quittance.api.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -24,9 +26,18 @@ public interface PreventionLedger {
 
     Optional<Delivery> delivery(CreditorId creditor, DebtorId debtor, String id) throws LedgerException;
 
-    /** Issue dates of a debtor's invoices in the embedded ledger, settled ones too, by their numbers; others are missing. */
-    Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers)
-            throws LedgerException;
+    /** Invoices of the embedded ledger, settled ones too, by their numbers; unknown ones are missing. */
+    Map<String, Issued> issued(CreditorId creditor, Collection<String> numbers) throws LedgerException;
+
     /** When the first invoice of a debtor was issued, as far as the embedded ledger knows; a ledger of a vendor is not asked. */
     Optional<LocalDate> firstInvoice(CreditorId creditor, DebtorId debtor) throws LedgerException;
+
+    /** To whom and when an invoice was issued. */
+    record Issued(DebtorId debtor, LocalDate on) {
+
+        public Issued {
+            requireNonNull(debtor, "debtor");
+            requireNonNull(on, "on");
+        }
+    }
 }

@@ -139,6 +139,13 @@ final class Readiness {
         } catch (StoreException | RuntimeException e) {
             silence = Optional.of("the debtor directory failed: " + Failures.message(e));
         }
+        Optional<LocalDate> bankKnownUntil;
+        try {
+            bankKnownUntil = bankKnownUntil();
+        } catch (StoreException | RuntimeException e) {
+            String because = "the invoice ledger failed: " + Failures.message(e);
+            return group.stream().map(record -> Finding.fails(record, because)).toList();
+        }
         Law law = installation.law();
         List<Finding> findings = new ArrayList<>(group.size());
         for (MessageRecord record : group) {
@@ -147,13 +154,14 @@ final class Readiness {
             if (debtor == null || history == null) {
                 findings.add(Finding.fails(record, silence.orElse("no debtor directory knows this debtor")));
             } else {
-                findings.add(look(record, debtor, history, law));
+                findings.add(look(record, debtor, history, law, bankKnownUntil));
             }
         }
         return findings;
     }
 
-    private Finding look(MessageRecord record, Debtor debtor, CaseHistory history, Law law) {
+    private Finding look(
+            MessageRecord record, Debtor debtor, CaseHistory history, Law law, Optional<LocalDate> bankKnownUntil) {
         boolean isThanks = Policy.isThanks(record.message().step());
         if (isThanks && !isSettled(record, history)) {
             return Finding.withdraw(record, "an item it thanks for is not known as settled any more");
@@ -174,7 +182,7 @@ final class Readiness {
                 return rendered(record, debtor, facts, List.of());
             }
             Policy policy = policy(history, debtor);
-            if (!isThanks && policy.isBankDataTooOld(bankKnownUntil(), today)) {
+            if (!isThanks && policy.isBankDataTooOld(bankKnownUntil, today)) {
                 return Finding.stays(record, "what the bank received is not known until late enough; import it first");
             }
             return addressed(record, debtor, facts, policy, law);
@@ -188,13 +196,9 @@ final class Readiness {
         return 2 * ChronoUnit.DAYS.between(today, deadline) < ChronoUnit.DAYS.between(prepared, deadline);
     }
 
-    private Optional<LocalDate> bankKnownUntil() {
-        try {
-            Optional<InvoiceStore> store = installation.store();
-            return store.isEmpty() ? Optional.empty() : store.get().paymentsKnownUntil(creditor.id());
-        } catch (StoreException e) {
-            return Optional.empty();
-        }
+    private Optional<LocalDate> bankKnownUntil() throws StoreException {
+        Optional<InvoiceStore> store = installation.store();
+        return store.isEmpty() ? Optional.empty() : store.get().paymentsKnownUntil(creditor.id());
     }
 
     /** Nothing that may be recorded makes thanks wrong, but that the money went back. */

@@ -2,7 +2,6 @@ package org.quittance.importer.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.model.Money;
+import org.quittance.api.model.Sha256;
 
 /**
  * Keys of movements, the same whenever the same movement is read again. A key begins with what it rests on: {@code r} the
@@ -23,7 +23,7 @@ final class EntryKeys {
     private static final int PART_HASH_BYTES = 8;
     private static final int ACCOUNTS_MAX = 10_000;
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final Map<String, Counted> accounts = new HashMap<>();
     private String account = "";
     private Ordinals ordinals = new Ordinals();
@@ -111,13 +111,5 @@ final class EntryKeys {
     private String hash(String text, int bytes) {
         byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java runtime has SHA-256", impossible);
-        }
     }
 }

@@ -33,12 +33,6 @@ final class PreventionWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
-    /** Where the documents of e-invoices lie as well. */
-    private static final String INVOICE = """
-        INSERT INTO invoice_document (creditor, debtor, invoice, sha256, file_name, media_type)
-        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING\
-        """;
-
     private final SqliteSession session;
     private final long creditor;
 
@@ -105,7 +99,7 @@ final class PreventionWriter {
         session.update(MessageWriter.ADD_CONTENT, creditor, sha256, proof.file().bytes());
         if (proof.kind() == ProofDocument.Kind.INVOICE) {
             session.update(
-                    INVOICE,
+                    SqliteInvoiceBook.KEEP,
                     creditor,
                     debtor,
                     Codes.value(proof.invoice().map(InvoiceId::value)),

@@ -34,10 +34,8 @@ final class SqliteInvoiceBook implements InvoiceBook {
     private static final String AT = "SELECT " + DebtorRows.COLUMNS
             + " FROM debtor d WHERE d.creditor = ? AND d.postal_code = ? ORDER BY d.debtor";
 
-    private static final String KEEP_CONTENT =
-            "INSERT INTO content (creditor, sha256, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
-
-    private static final String KEEP = "INSERT INTO invoice_document (creditor, debtor, invoice, sha256, file_name,"
+    /** Binds creditor, debtor, invoice, hash, file name and media type. */
+    static final String KEEP = "INSERT INTO invoice_document (creditor, debtor, invoice, sha256, file_name,"
             + " media_type) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
 
     private final SqliteIntakeSession intake;
@@ -123,7 +121,7 @@ final class SqliteInvoiceBook implements InvoiceBook {
             return IntakeResult.rejected("number", "the invoice " + number + " is unknown; import it first");
         }
         String sha256 = document.sha256();
-        session.update(KEEP_CONTENT, key, sha256, document.bytes());
+        session.update(MessageWriter.ADD_CONTENT, key, sha256, document.bytes());
         int added = session.update(
                 KEEP, key, items.get(0).debtor(), number, sha256, document.fileName(), document.mediaType());
         return IntakeResult.of(added > 0 ? IntakeResult.Kind.ADDED : IntakeResult.Kind.UNCHANGED);

@@ -56,8 +56,8 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
         ORDER BY 2, 4, 1\
         """;
 
-    private static final String ISSUED = "SELECT i.invoice, i.issued FROM json_each(?2) k CROSS JOIN item i"
-            + " WHERE i.creditor = ?1 AND i.invoice = k.value AND i.instalment = 1 AND i.debtor = ?3";
+    private static final String ISSUED = "SELECT i.invoice, i.debtor, i.issued FROM json_each(?2) k CROSS JOIN item i"
+            + " WHERE i.creditor = ?1 AND i.invoice = k.value AND i.instalment = 1";
 
     private final SqliteDatabase database;
 
@@ -183,21 +183,21 @@ public final class SqlitePreventionLedger implements PreventionLedger, ProofLedg
                 ProofDocument.Kind.INVOICE.ordinal());
     }
 
-    private record Issued(String number, LocalDate on) {}
+    private record Numbered(String number, Issued issued) {}
 
     @Override
-    public Map<String, LocalDate> issued(CreditorId creditor, DebtorId debtor, Collection<String> numbers)
-            throws LedgerException {
+    public Map<String, Issued> issued(CreditorId creditor, Collection<String> numbers) throws LedgerException {
         JsonArray keys = new JsonArray();
         numbers.forEach(keys::add);
-        List<Issued> found = read(
+        List<Numbered> found = read(
                 creditor,
-                rows -> new Issued(Columns.string(rows, 1), LocalDate.ofEpochDay(rows.getLong(2))),
+                rows -> new Numbered(
+                        Columns.string(rows, 1),
+                        new Issued(DebtorId.of(Columns.string(rows, 2)), LocalDate.ofEpochDay(rows.getLong(3)))),
                 ISSUED,
-                keys.toString(),
-                debtor.value());
-        Map<String, LocalDate> issued = new HashMap<>();
-        found.forEach(one -> issued.put(one.number(), one.on()));
+                keys.toString());
+        Map<String, Issued> issued = new HashMap<>();
+        found.forEach(one -> issued.put(one.number(), one.issued()));
         return issued;
     }
 
