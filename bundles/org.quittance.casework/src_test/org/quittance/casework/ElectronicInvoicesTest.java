@@ -63,7 +63,14 @@ class ElectronicInvoicesTest {
         this.folder = folder;
         world = new World(folder);
         world.firms.firm = firm().build();
-        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock, world.installation);
+        imports = new FileImportService(
+                world.intake,
+                world.ledger,
+                world.firms,
+                world.clock,
+                world.installation,
+                new LedgerLimitWatch(
+                        world.ledger, world.firms, world.installation, new LimitWatchTest.OneCountry("FR")));
         imports.addImporter(given, Map.of());
     }
 

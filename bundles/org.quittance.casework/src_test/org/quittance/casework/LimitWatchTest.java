@@ -59,7 +59,7 @@ class LimitWatchTest {
     }
 
     /** Two years against consumers, five against businesses, sixty days to pay. */
-    private record OneCountry(String country) implements LegalFigures, LegalLimits {
+    record OneCountry(String country) implements LegalFigures, LegalLimits {
 
         private static Figure figure(int value) {
             return new Figure(BigDecimal.valueOf(value), "test", LocalDate.EPOCH, true, false);

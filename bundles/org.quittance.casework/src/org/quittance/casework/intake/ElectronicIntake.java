@@ -29,6 +29,7 @@ import org.quittance.service.casework.ImportService.Rejection;
 final class ElectronicIntake {
 
     private final IntakeSession session;
+    private final LongTerms terms;
     private final InvoiceBook book;
     private final SellerCheck seller;
     private final BuyerSearch buyers;
@@ -36,7 +37,8 @@ final class ElectronicIntake {
     private final List<Rejection> warnings = new ArrayList<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
 
-    ElectronicIntake(Creditor creditor, IntakeSession session, ImportListener listener) {
+    ElectronicIntake(Creditor creditor, IntakeSession session, LongTerms terms, ImportListener listener) {
+        this.terms = terms;
         this.session = session;
         this.book = session.documents();
         this.seller = new SellerCheck(creditor);
@@ -140,8 +142,10 @@ final class ElectronicIntake {
         }
         Optional<Debtor> known = buyers.known(invoice.buyer());
         Debtor debtor = known.isPresent() ? known.get() : buyers.described(invoice);
-        IntakeResult result = session.invoice(record(read, debtor));
+        InvoiceRecord record = record(read, debtor);
+        IntakeResult result = session.invoice(record);
         if (result.kind() == IntakeResult.Kind.ADDED) {
+            terms.taken(record);
             if (known.isEmpty()) {
                 session.debtor(debtor);
             }

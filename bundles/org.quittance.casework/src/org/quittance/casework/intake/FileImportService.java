@@ -44,6 +44,7 @@ import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.ImportService;
+import org.quittance.service.claim.LimitWatch;
 import org.quittance.service.matching.MatchingService;
 
 /**
@@ -64,6 +65,7 @@ public final class FileImportService implements ImportService {
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
     private final Installation installation;
+    private final LimitWatch limits;
     private final LiveList<Importer> importers = new LiveList<>();
     private final LiveList<MatchingService> matching = new LiveList<>();
 
@@ -73,12 +75,14 @@ public final class FileImportService implements ImportService {
             @Reference CaseLedger ledger,
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference LimitWatch limits) {
         this.intake = requireNonNull(intake, "intake");
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
+        this.limits = requireNonNull(limits, "limits");
     }
 
     @Override
@@ -108,6 +112,7 @@ public final class FileImportService implements ImportService {
                 holdDoubtful(owner, taken.documents().doubtful(), actor);
                 complete(creditor, files, taken, actor);
                 match(creditor, taken, actor, listener);
+                taken.terms().tell(installation, listener);
             }
             taken.documents().tellWarnings();
             taken.strangers().tell(installation, creditor, listener);
@@ -123,7 +128,7 @@ public final class FileImportService implements ImportService {
             Creditor creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
             throws StoreException, CaseworkException {
         try (IntakeSession session = intake.open(creditor.id(), actor, clock.now())) {
-            IntakeSink sink = new IntakeSink(creditor, session, listener);
+            IntakeSink sink = new IntakeSink(creditor, session, new LongTerms(limits, creditor), listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
                 read(creditor.id(), request, file, sink);

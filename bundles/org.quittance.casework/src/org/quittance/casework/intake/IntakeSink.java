@@ -41,6 +41,7 @@ final class IntakeSink implements ImportSink {
     private final ImportListener listener;
     private final List<PastReminder> reminders = new ArrayList<>();
     private final UnknownDebtors strangers = new UnknownDebtors();
+    private final LongTerms terms;
     private final ElectronicIntake documents;
     private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
     private final Statements statements = new Statements();
@@ -58,10 +59,11 @@ final class IntakeSink implements ImportSink {
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
     private long lostPayments;
 
-    IntakeSink(Creditor creditor, IntakeSession session, ImportListener listener) {
+    IntakeSink(Creditor creditor, IntakeSession session, LongTerms terms, ImportListener listener) {
         this.session = session;
         this.listener = listener;
-        this.documents = new ElectronicIntake(creditor, session, listener);
+        this.terms = terms;
+        this.documents = new ElectronicIntake(creditor, session, terms, listener);
     }
 
     /** An invoice that was read and not yet taken in. */
@@ -115,6 +117,10 @@ final class IntakeSink implements ImportSink {
 
     UnknownDebtors strangers() {
         return strangers;
+    }
+
+    LongTerms terms() {
+        return terms;
     }
 
     List<PastReminder> reminders() {
@@ -181,6 +187,9 @@ final class IntakeSink implements ImportSink {
     }
 
     private void count(Waiting taken, IntakeResult result) {
+        if (result.kind() == IntakeResult.Kind.ADDED) {
+            terms.taken(taken.invoice());
+        }
         if (took(taken.line(), result)) {
             if (taken.invoice().isCreditNote()) {
                 creditNotes++;

@@ -68,17 +68,11 @@ final class ImportCommand extends SimulatedCommand {
     @Override
     int execute(Session session) throws Exception {
         if (inbox) {
-            int exit = InboxReport.pass(session);
-            PaymentTermReportCommand.warn(session);
-            return exit;
+            return InboxReport.pass(session);
         }
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
-        int exit = importFiles(session, request);
-        if (!dryRun) {
-            PaymentTermReportCommand.warn(session);
-        }
-        return exit;
+        return importFiles(session, request);
     }
 
     static int importFiles(Session session, ImportRequest request) throws Exception {

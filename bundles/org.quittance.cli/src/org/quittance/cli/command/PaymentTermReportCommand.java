@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.quittance.api.model.Creditor;
 import org.quittance.cli.ExitCode;
-import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.claim.LimitWatch;
 import org.quittance.service.claim.LimitWatch.LongTerm;
 import picocli.CommandLine.Command;
@@ -43,21 +42,6 @@ final class PaymentTermReportCommand extends WorkspaceCommand {
             print(session, terms);
         }
         return ExitCode.DONE;
-    }
-
-    /** A due date beyond the cap is no reason to refuse an invoice; a person looks at the list. */
-    static void warn(Session session) throws CommandFailure, CaseworkException {
-        Creditor creditor = session.creditor();
-        try {
-            int count = session.service(LimitWatch.class)
-                    .longTerms(creditor.id(), session.today(creditor))
-                    .size();
-            if (count > 0) {
-                session.warn(session.texts().text("terms.warning", count));
-            }
-        } catch (CaseworkException e) {
-            session.warn(session.texts().text("terms.unchecked", e.getMessage()));
-        }
     }
 
     private static void print(Session session, List<LongTerm> terms) {

@@ -50,44 +50,50 @@ final class InvoiceIntake {
     }
 
     /**
-     * New invoices of one instalment go in together. The first of each part goes alone: when it is known, the others most likely
+     * New invoices that are alike go in together. The first of each part goes alone: when it is known, the others most likely
      * are, and trying them together would be in vain.
      */
     List<IntakeResult> takeAll(List<InvoiceRecord> records) throws SQLException {
         List<IntakeResult> results = new ArrayList<>(records.size());
-        for (int first = 0; first < records.size(); first += 1 + LedgerWriter.AT_ONCE) {
+        for (int first = 0; first < records.size(); first = results.size()) {
             IntakeResult result = take(records.get(first));
             results.add(result);
-            List<InvoiceRecord> others =
-                    records.subList(first + 1, Math.min(first + 1 + LedgerWriter.AT_ONCE, records.size()));
-            if (result.kind() == IntakeResult.Kind.ADDED && addAll(others)) {
-                results.addAll(Collections.nCopies(others.size(), result));
-            } else {
-                for (InvoiceRecord other : others) {
-                    results.add(take(other));
+            if (result.kind() == IntakeResult.Kind.ADDED) {
+                List<LedgerWriter.Item> others = plainLike(records, first);
+                if (others.isEmpty() || ledger.addAll(others)) {
+                    results.addAll(Collections.nCopies(others.size(), result));
+                } else {
+                    for (InvoiceRecord other : records.subList(first + 1, first + 1 + others.size())) {
+                        results.add(take(other));
+                    }
                 }
             }
         }
         return results;
     }
 
-    /** Whether all were plain and new; then they are added, otherwise none is. */
-    private boolean addAll(List<InvoiceRecord> records) throws SQLException {
-        if (records.isEmpty() || !arePlain(records)) {
-            return records.isEmpty();
+    /** The items of the invoices after one that can go into one statement. */
+    private List<LedgerWriter.Item> plainLike(List<InvoiceRecord> records, int first) throws SQLException {
+        List<LedgerWriter.Item> items = new ArrayList<>(NewItems.AT_ONCE);
+        LedgerWriter.Item model = item(records.get(first), 1);
+        for (int next = first + 1; next < records.size() && items.size() < NewItems.AT_ONCE; next++) {
+            InvoiceRecord record = records.get(next);
+            if (!isPlain(record)) {
+                break;
+            }
+            LedgerWriter.Item item = item(record, 1);
+            if (!NewItems.areAlike(model, item)) {
+                break;
+            }
+            items.add(item);
         }
-        return ledger.addAll(records.stream().map(record -> item(record, 1)).toList());
+        return items;
     }
 
-    private boolean arePlain(List<InvoiceRecord> records) throws SQLException {
-        for (InvoiceRecord record : records) {
-            if (record.instalments().size() != 1
-                    || record.corrects().isPresent()
-                    || unfit(record).isPresent()) {
-                return false;
-            }
-        }
-        return true;
+    private boolean isPlain(InvoiceRecord record) throws SQLException {
+        return record.instalments().size() == 1
+                && record.corrects().isEmpty()
+                && unfit(record).isEmpty();
     }
 
     private Optional<IntakeResult> unfit(InvoiceRecord record) throws SQLException {

@@ -5,30 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.model.ItemKind;
 import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.ItemChange;
 
 /** Writes items, what is allocated to them, and the log of their changes, within one transaction of one creditor. */
 final class LedgerWriter {
-
-    private static final String ADD_ITEM = """
-        INSERT INTO item (creditor, debtor, invoice, instalment, kind, issued, due, currency, original_minor,
-          open_minor, disputed, evidence_grade, evidence_on, evidence_source) VALUES\
-        """;
-
-    private static final String UNLESS_KNOWN = " ON CONFLICT DO NOTHING";
-
-    /** Items that go into one statement. */
-    static final int AT_ONCE = 20;
-
-    private static final int VALUES_PER_ITEM = 12;
-
-    /** Which of the values is the amount: what is open at first is all of it. */
-    private static final int AMOUNT = 7;
-
-    private static final String[] ADD_SO_MANY = statements();
 
     private static final String ITEMS = """
         SELECT debtor, instalment, kind, issued, due, currency, original_minor, open_minor, disputed,
@@ -50,11 +32,13 @@ final class LedgerWriter {
 
     private final SqliteSession session;
     private final long creditor;
+    private final NewItems newItems;
     private long latestDay = Long.MIN_VALUE;
 
     LedgerWriter(SqliteSession session, long creditor) {
         this.session = session;
         this.creditor = creditor;
+        this.newItems = new NewItems(session, creditor);
     }
 
     /** An item as the table has it; amounts of credits are negative. */
@@ -77,74 +61,22 @@ final class LedgerWriter {
         }
     }
 
-    /** For each number of items the statement that inserts so many; the creditor is bound once, an amount for both columns. */
-    private static String[] statements() {
-        String[] statements = new String[AT_ONCE + 1];
-        StringBuilder sql = new StringBuilder(ADD_ITEM);
-        for (int count = 1; count <= AT_ONCE; count++) {
-            sql.append(count == 1 ? " (?1" : ", (?1");
-            int first = (count - 1) * VALUES_PER_ITEM + 2;
-            for (int value = 0; value < VALUES_PER_ITEM; value++) {
-                sql.append(", ?").append(first + value);
-                if (value == AMOUNT) {
-                    sql.append(", ?").append(first + value);
-                }
-            }
-            statements[count] = sql.append(')').toString();
-        }
-        return statements;
-    }
-
-    /**
-     * Adds an item with its whole amount open, unless one of that name exists; returns whether it was added. The database logs
-     * the change by itself.
-     */
+    /** Adds an item with its whole amount open, unless one of that name exists; returns whether it was added. */
     boolean add(Item item) throws SQLException {
-        boolean added = session.update(ADD_SO_MANY[1] + UNLESS_KNOWN, values(List.of(item))) > 0;
+        boolean added = newItems.add(item);
         if (added) {
             latestDay = Math.max(latestDay, item.issued());
         }
         return added;
     }
 
-    /**
-     * Adds at most {@link #AT_ONCE} items; returns whether all are new. If one is not, none is added.
-     */
+    /** Adds items as {@link NewItems#addAll} does. */
     boolean addAll(List<Item> items) throws SQLException {
-        try {
-            session.update(ADD_SO_MANY[items.size()], values(items));
-        } catch (SQLException e) {
-            if (Failures.isDuplicate(e)) {
-                return false;
-            }
-            throw e;
+        boolean added = newItems.addAll(items);
+        if (added) {
+            items.forEach(item -> latestDay = Math.max(latestDay, item.issued()));
         }
-        for (Item item : items) {
-            latestDay = Math.max(latestDay, item.issued());
-        }
-        return true;
-    }
-
-    private @Nullable Object[] values(List<Item> items) {
-        @Nullable Object[] values = new @Nullable Object[1 + items.size() * VALUES_PER_ITEM];
-        values[0] = creditor;
-        int next = 1;
-        for (Item item : items) {
-            @Nullable SendingEvidence evidence = Codes.value(item.evidence());
-            values[next++] = item.debtor();
-            values[next++] = item.invoice();
-            values[next++] = item.instalment();
-            values[next++] = Codes.of(item.kind());
-            values[next++] = item.issued();
-            values[next++] = item.due();
-            values[next++] = item.currency();
-            values[next++] = item.originalMinor();
-            values[next++] = item.disputed() ? 1 : 0;
-            values[next++] = evidence == null ? null : Codes.of(evidence.grade());
-            values[next++] = evidence == null ? null : evidence.sentOn().toEpochDay();
-            values[next++] = evidence == null ? null : evidence.source();
-        }
-        return values;
+        return added;
     }
 
     /** The items of an invoice, by instalment; empty if it is unknown. */

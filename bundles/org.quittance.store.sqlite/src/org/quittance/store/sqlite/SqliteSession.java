@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** One connection with its prepared statements, which are compiled once. For one thread at a time. */
 final class SqliteSession implements AutoCloseable {
@@ -38,6 +39,8 @@ final class SqliteSession implements AutoCloseable {
      */
     static SqliteSession open(Path file, int cacheMebibytes, boolean writes) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
+        // A session is used by one thread at a time, so SQLite need not lock it again for every value.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setGetGeneratedKeys(false);
         config.setTransactionMode(
