@@ -2,6 +2,7 @@ package org.quittance.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -63,8 +64,27 @@ class MessageFactsJsonTest {
     }
 
     @Test
+    void readsWhatVersionOneWrote() {
+        MessageFacts facts = MessageFactsJson.read("""
+            {"v":1,"kind":"REMINDER","template":"last","language":"fr","date":"2026-11-20","reference":"20261120-1-5",
+            "payment":"RF47261120R1M5","currency":"EUR","lines":[{"number":"F-1","instalment":1,"issued":"2026-09-15",
+            "due":"2026-10-15","late":36,"original":296000,"paid":1000,"claimed":295000}],"principal":295000,"interest":3620,
+            "indemnity":4000,"fees":0,"segments":[{"from":"2026-10-16","to":"2026-11-20","days":36,"principal":295000,
+            "rate":"12.40","article":"C. com. L441-10 II","interest":3620,"validated":true}],"earlier":["2026-11-02"]}""");
+        MessageFacts.Line line = facts.lines().get(0);
+        assertEquals("F-1", line.number());
+        assertEquals(36, line.daysLate());
+        assertEquals(euros("2950.00"), line.claimed());
+        InterestSegment segment = facts.segments().get(0);
+        assertEquals(new BigDecimal("12.40"), segment.rate());
+        assertEquals("C. com. L441-10 II", segment.article());
+        assertEquals(euros("36.20"), segment.interest());
+        assertTrue(segment.validated());
+    }
+
+    @Test
     void refusesFactsOfAVersionItDoesNotKnow() {
-        assertThrows(IllegalArgumentException.class, () -> MessageFactsJson.read("{\"v\":2}"));
+        assertThrows(IllegalArgumentException.class, () -> MessageFactsJson.read("{\"v\":3}"));
     }
 
     private static Money euros(String amount) {
