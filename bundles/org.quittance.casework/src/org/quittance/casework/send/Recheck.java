@@ -22,8 +22,8 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.store.StoreId;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.live.Installation;
-import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.Policy;
 
 /** Asks the ledger a run was decided on whether items and credits are still in the state they were decided in. */
@@ -48,7 +48,7 @@ final class Recheck {
      * @param changed what became of a message's items, for messages that must not go
      * @param unasked why the ledger could not be asked, for messages that wait
      */
-    record Verdict(Map<Outgoing, String> changed, Map<Outgoing, String> unasked) {}
+    record Verdict(Map<Outgoing, Sentence> changed, Map<Outgoing, Sentence> unasked) {}
 
     Verdict of(List<Outgoing> group) throws LedgerException {
         Verdict verdict = new Verdict(new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -56,7 +56,7 @@ final class Recheck {
         for (Outgoing outgoing : group) {
             Optional<StoreId> store = store(outgoing.message().run());
             if (store.isEmpty()) {
-                verdict.unasked.put(outgoing, "its run is not recorded");
+                verdict.unasked.put(outgoing, Sentence.of(Recheck.class, "run.not-recorded"));
             } else {
                 List<Outgoing> same = byStore.getOrDefault(store.get(), new ArrayList<>());
                 same.add(outgoing);
@@ -79,8 +79,7 @@ final class Recheck {
     private void ask(StoreId id, List<Outgoing> group, Verdict verdict) {
         Optional<InvoiceStore> store = installation.store(id);
         if (store.isEmpty()) {
-            group.forEach(
-                    outgoing -> verdict.unasked.put(outgoing, "the ledger " + id + " it was decided on is not there"));
+            group.forEach(outgoing -> verdict.unasked.put(outgoing, Sentence.of(Recheck.class, "ledger.gone", id)));
             return;
         }
         List<ItemToken> tokens = new ArrayList<>();
@@ -95,7 +94,8 @@ final class Recheck {
         try {
             for (Outgoing outgoing : thanks) {
                 open(store.get(), outgoing)
-                        .ifPresent(item -> verdict.changed.put(outgoing, "item " + item + " is open in the ledger"));
+                        .ifPresent(
+                                item -> verdict.changed.put(outgoing, Sentence.of(Recheck.class, "item.open", item)));
             }
             Set<ItemKey> changed = store.get().recheck(creditor, tokens, today);
             for (Outgoing outgoing : group) {
@@ -106,12 +106,11 @@ final class Recheck {
                         .map(ItemToken::item)
                         .filter(changed::contains)
                         .findFirst()
-                        .ifPresent(item -> verdict.changed.put(
-                                outgoing, "item " + item + " changed in the ledger since it was decided"));
+                        .ifPresent(item ->
+                                verdict.changed.put(outgoing, Sentence.of(Recheck.class, "item.changed", item)));
             }
         } catch (StoreException | RuntimeException e) {
-            group.forEach(
-                    outgoing -> verdict.unasked.put(outgoing, "the ledger did not answer: " + Failures.message(e)));
+            group.forEach(outgoing -> verdict.unasked.put(outgoing, Sentence.of(Recheck.class, "ledger.silent", e)));
         }
     }
 
