@@ -200,8 +200,10 @@ public final class BankMatching implements MatchingService {
                 }
             }
             Optional<LocalDate> ofPayments = ledgers.store().paymentsKnownUntil(creditorId);
-            return new Freshness(
-                    ofPayments.isPresent() ? ofPayments : AccountDays.knownUntil(configured, states), accounts);
+            Optional<LocalDate> ofStatements = AccountDays.knownUntil(configured, states);
+            return ofPayments.isPresent() && !ofPayments.equals(ofStatements)
+                    ? new Freshness(ofPayments, true, accounts)
+                    : new Freshness(ofStatements, false, accounts);
         });
     }
 

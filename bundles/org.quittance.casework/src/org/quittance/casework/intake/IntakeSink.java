@@ -53,6 +53,8 @@ final class IntakeSink implements ImportSink {
     private long payments;
     private long debtors;
     private long evidence;
+    private long updated;
+    private long proven;
     private long unchanged;
     private long rejected;
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
@@ -123,7 +125,16 @@ final class IntakeSink implements ImportSink {
 
     ImportSummary summary() {
         return new ImportSummary(
-                invoices, creditNotes, payments, debtors, evidence, reminders.size(), unchanged, rejected);
+                invoices,
+                creditNotes,
+                payments,
+                debtors,
+                evidence,
+                reminders.size(),
+                updated,
+                proven,
+                unchanged,
+                rejected);
     }
 
     @Override
@@ -186,6 +197,7 @@ final class IntakeSink implements ImportSink {
                 creditNotes++;
             } else {
                 invoices++;
+                proven += taken.invoice().evidence().isPresent() ? 1 : 0;
             }
             strangers.named(file, taken.line(), taken.invoice().debtor());
         }
@@ -339,7 +351,11 @@ final class IntakeSink implements ImportSink {
                 unchanged++;
                 progress();
                 return false;
-            case ADDED, CHANGED:
+            case CHANGED:
+                updated++;
+                progress();
+                return true;
+            case ADDED:
                 progress();
                 return true;
         }

@@ -178,15 +178,16 @@ final class Dispatch {
         if (outgoing.isEmpty()) {
             return;
         }
-        Recheck.Verdict verdict = recheck.of(outgoing);
+        Recheck.Verdict verdict =
+                recheck.of(outgoing.stream().map(Outgoing::record).toList());
         List<Attempt> unasked = new ArrayList<>();
         for (Attempt attempt : attempts) {
             attempt.outgoing.ifPresent(message -> {
-                if (verdict.changed().containsKey(message)) {
-                    attempt.decide(WITHDRAWN, verdict.changed().get(message));
-                } else if (verdict.unasked().containsKey(message)) {
+                if (verdict.changed().containsKey(message.id())) {
+                    attempt.decide(WITHDRAWN, verdict.changed().get(message.id()));
+                } else if (verdict.unasked().containsKey(message.id())) {
                     unasked.add(attempt);
-                    tally.failed(message.debtor().id(), verdict.unasked().get(message));
+                    tally.failed(message.debtor().id(), verdict.unasked().get(message.id()));
                 }
             });
         }

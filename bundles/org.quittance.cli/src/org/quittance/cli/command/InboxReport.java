@@ -93,6 +93,8 @@ final class InboxReport {
                 sum(all, ImportSummary::debtors),
                 sum(all, ImportSummary::evidence),
                 sum(all, ImportSummary::reminders),
+                sum(all, ImportSummary::updated),
+                sum(all, ImportSummary::proven),
                 sum(all, ImportSummary::unchanged),
                 sum(all, ImportSummary::rejected));
     }
