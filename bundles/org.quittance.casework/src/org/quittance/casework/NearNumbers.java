@@ -1,5 +1,6 @@
 package org.quittance.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,12 +14,28 @@ final class NearNumbers {
     /** What is shorter is part of too many numbers. */
     private static final int PART_LENGTH_MIN = 3;
 
-    /** Two letters that changed places, or one that is wrong. */
-    private static final int DIFFERENT_MAX = 2;
-
     private final String wanted;
     private final TreeSet<String> same = new TreeSet<>();
-    private final TreeSet<String> near = new TreeSet<>();
+    private final TreeSet<Near> near = new TreeSet<>();
+
+    /** The smaller the slip, the nearer; those of one slip in order of number. */
+    private record Near(Slip slip, String number) implements Comparable<Near> {
+
+        private static final Comparator<Near> ORDER =
+                Comparator.comparing(Near::slip).thenComparing(Near::number);
+
+        @Override
+        public int compareTo(Near other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** What people do when they type a number. */
+    private enum Slip {
+        PART_ONLY,
+        TWO_SWAPPED,
+        ONE_WRONG
+    }
 
     NearNumbers(String typed) {
         this.wanted = compact(typed);
@@ -28,8 +45,8 @@ final class NearNumbers {
         String compact = compact(number);
         if (compact.equals(wanted)) {
             same.add(number);
-        } else if (isNear(compact)) {
-            near.add(number);
+        } else {
+            slip(compact).ifPresent(slip -> near.add(new Near(slip, number)));
             if (near.size() > TOLD_MAX) {
                 near.pollLast();
             }
@@ -43,22 +60,30 @@ final class NearNumbers {
 
     /** Those that differ in case, spaces and signs alone, where there are any; else the first few that are near. */
     List<String> near() {
-        return List.copyOf(same.isEmpty() ? near : same);
+        return same.isEmpty() ? near.stream().map(Near::number).toList() : List.copyOf(same);
     }
 
-    private boolean isNear(String compact) {
+    private Optional<Slip> slip(String compact) {
         if (wanted.length() < PART_LENGTH_MIN) {
-            return false;
+            return Optional.empty();
         }
-        return compact.contains(wanted) || compact.length() == wanted.length() && differences(compact) <= DIFFERENT_MAX;
-    }
-
-    private int differences(String compact) {
-        int count = 0;
-        for (int at = 0; at < compact.length(); at++) {
-            count += compact.charAt(at) == wanted.charAt(at) ? 0 : 1;
+        if (compact.contains(wanted)) {
+            return Optional.of(Slip.PART_ONLY);
         }
-        return count;
+        if (compact.length() != wanted.length()) {
+            return Optional.empty();
+        }
+        int first = 0;
+        while (compact.charAt(first) == wanted.charAt(first)) {
+            first++;
+        }
+        if (compact.substring(first + 1).equals(wanted.substring(first + 1))) {
+            return Optional.of(Slip.ONE_WRONG);
+        }
+        boolean swapped = compact.charAt(first) == wanted.charAt(first + 1)
+                && compact.charAt(first + 1) == wanted.charAt(first)
+                && compact.substring(first + 2).equals(wanted.substring(first + 2));
+        return swapped ? Optional.of(Slip.TWO_SWAPPED) : Optional.empty();
     }
 
     private static String compact(String number) {

@@ -144,6 +144,7 @@ final class IntakeSink implements ImportSink {
             IntakeResult result = session.debtor(debtor);
             if (took(line, result)) {
                 debtors++;
+                updated += changed(result);
             }
             if (result.kind() != IntakeResult.Kind.REJECTED) {
                 strangers.described(debtor.id());
@@ -193,6 +194,7 @@ final class IntakeSink implements ImportSink {
 
     private void count(Waiting taken, IntakeResult result) {
         if (took(taken.line(), result)) {
+            updated += changed(result);
             if (taken.invoice().isCreditNote()) {
                 creditNotes++;
             } else {
@@ -351,15 +353,15 @@ final class IntakeSink implements ImportSink {
                 unchanged++;
                 progress();
                 return false;
-            case CHANGED:
-                updated++;
-                progress();
-                return true;
-            case ADDED:
+            case ADDED, CHANGED:
                 progress();
                 return true;
         }
         throw new IllegalStateException("unknown result " + result.kind());
+    }
+
+    private static int changed(IntakeResult result) {
+        return result.kind() == IntakeResult.Kind.CHANGED ? 1 : 0;
     }
 
     private void progress() {

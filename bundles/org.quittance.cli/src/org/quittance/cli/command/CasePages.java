@@ -113,12 +113,15 @@ final class CasePages {
     void timeline(List<JournalEntry> entries) {
         Table table = new Table("lll");
         for (JournalEntry entry : entries) {
-            table.row(
-                    "  " + texts.date(LocalDate.ofInstant(entry.at(), zone)),
-                    texts.word("journal", entry.kind()) + told(entry),
-                    entry.actor());
+            table.row("  " + texts.date(LocalDate.ofInstant(entry.at(), zone)), line(entry), entry.actor());
         }
         section("case.timeline", table.lines());
+    }
+
+    private String line(JournalEntry entry) {
+        String word = texts.word("journal", entry.kind());
+        String told = told(entry);
+        return told.isEmpty() ? word : texts.text("import.place", word, told);
     }
 
     private String told(JournalEntry entry) {
@@ -140,7 +143,7 @@ final class CasePages {
         } catch (JsonProcessingException e) {
             return "";
         }
-        return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     /** An amount beside its currency is written out; one without stays as it is. */

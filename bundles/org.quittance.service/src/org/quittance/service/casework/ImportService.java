@@ -43,7 +43,7 @@ public interface ImportService {
 
     /**
      * @param invoices taken, new or with something changed; payments and so on likewise
-     * @param updated how many of all that were taken were known and had something changed
+     * @param updated how many of the invoices, credit notes and debtors were known and had something changed
      * @param proven how many of the invoices came with evidence of their being sent
      * @param unchanged records that were known already
      */
