@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.ClosedItem;
+import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.run.Positions;
@@ -76,7 +78,7 @@ public final class CaseworkExplainService implements ExplainService {
                         .toList();
             }
             if (items.isEmpty()) {
-                return closed(creditorId, invoice, asOf, language);
+                return closedOrAlike(creditorId, invoice, asOf, language);
             }
             Map<DebtorId, Set<InvoiceId>> found = new LinkedHashMap<>();
             for (OpenItem item : items) {
@@ -96,6 +98,38 @@ public final class CaseworkExplainService implements ExplainService {
         } catch (LedgerException e) {
             throw Failures.of(e);
         }
+    }
+
+    private List<Explanation> closedOrAlike(CreditorId creditor, String invoice, LocalDate asOf, Locale language)
+            throws StoreException, LedgerException, CaseworkException {
+        List<Explanation> closed = closed(creditor, invoice, asOf, language);
+        if (!closed.isEmpty()) {
+            return closed;
+        }
+        Optional<String> alike = looked(creditor, invoice, asOf).alike();
+        return alike.isPresent() && !alike.get().equals(invoice)
+                ? explain(creditor, alike.get(), asOf, language)
+                : List.of();
+    }
+
+    @Override
+    public List<String> near(CreditorId creditor, String invoice, LocalDate asOf) throws CaseworkException {
+        try {
+            return looked(creditor, invoice, asOf).near();
+        } catch (StoreException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private NearNumbers looked(CreditorId creditor, String invoice, LocalDate asOf)
+            throws StoreException, CaseworkException {
+        NearNumbers near = new NearNumbers(invoice);
+        try (OpenItemCursor items = positions.store().openItems(creditor, asOf)) {
+            while (items.advance()) {
+                near.look(items.current().number());
+            }
+        }
+        return near;
     }
 
     /** What became of an invoice of which nothing is open. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.ledger.Commitment;
-import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.JournalEntry;
 import org.quittance.api.ledger.MessageRecord;
@@ -27,8 +26,6 @@ import org.quittance.api.model.Money;
 import org.quittance.api.model.Role;
 import org.quittance.casework.World.Heard;
 import org.quittance.casework.agreement.CaseworkCommitmentService;
-import org.quittance.casework.agreement.CaseworkDisputeService;
-import org.quittance.casework.agreement.CaseworkGoodwillService;
 import org.quittance.casework.agreement.Desk;
 import org.quittance.service.agreement.Agreement;
 import org.quittance.service.agreement.CommitmentService;
@@ -36,9 +33,6 @@ import org.quittance.service.agreement.CommitmentService.Plan;
 import org.quittance.service.agreement.CommitmentService.Promise;
 import org.quittance.service.agreement.CommitmentService.Rhythm;
 import org.quittance.service.agreement.CommitmentService.Settlement;
-import org.quittance.service.agreement.DisputeService;
-import org.quittance.service.agreement.DisputeService.Contested;
-import org.quittance.service.agreement.GoodwillService;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.Scope;
 import org.quittance.service.agreement.Verdict;
@@ -46,7 +40,7 @@ import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.decision.Reason;
 
-/** Promises, plans, settlements, disputes and goodwill, from the recording to the message that goes or stays. */
+/** Promises, plans and settlements, from the recording to the message that goes or stays. */
 class AgreementsTest {
 
     /** A Monday. */
@@ -57,8 +51,6 @@ class AgreementsTest {
 
     private final World world;
     private final CommitmentService commitments;
-    private final DisputeService disputes;
-    private final GoodwillService goodwill;
 
     AgreementsTest(@TempDir Path folder) throws Exception {
         world = new World(folder);
@@ -72,8 +64,6 @@ class AgreementsTest {
                 world.engine,
                 world.lint);
         commitments = new CaseworkCommitmentService(desk);
-        disputes = new CaseworkDisputeService(desk);
-        goodwill = new CaseworkGoodwillService(desk);
         world.bankDataComplete();
         world.debtor("anne");
         world.invoice("F-1", "anne", DUE, "365.00");
@@ -328,89 +318,5 @@ class AgreementsTest {
         assertEquals(Reason.AGREED_INTEREST, later.silent.get(0).reason());
         assertEquals(Money.parse("100.00", "EUR"), later.actions.get(0).principal());
         assertEquals(1, journal().stream().filter("interest.paid"::equals).count(), journal()::toString);
-    }
-
-    @Test
-    void onlyTheUndisputedPartGoesOnAndALostDisputeIsNotClaimedAgain() throws Exception {
-        world.clock.day = FIRST;
-        Contested part = new Contested(
-                Scope.ALL, Optional.of(new BigDecimal("65.00")), "faulty", Optional.of("paul"), Optional.empty());
-        Dispute dispute = disputes.open(World.FIRM, ANNE, part, by(World.CLERK)).get(0);
-        assertEquals(FIRST.plusDays(14), dispute.deadline().orElseThrow());
-        assertEquals(
-                Money.parse("300.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-        var closed = disputes.close(
-                World.FIRM, ANNE, dispute.id(), Dispute.Outcome.UPHELD, Optional.empty(), by(World.CLERK));
-        assertEquals(
-                Money.parse("65.00", "EUR"),
-                closed.credit().orElseThrow().amount().orElseThrow());
-        assertEquals(
-                Money.parse("300.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-        goodwill.decide(World.FIRM, ANNE, closed.credit().get().id(), Verdict.BOOK, by(World.CLERK));
-        assertEquals(
-                Money.parse("365.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-    }
-
-    @Test
-    void aRejectedDisputeLetsTheWholeGoOn() throws Exception {
-        world.clock.day = FIRST;
-        Contested all = new Contested(Scope.ALL, Optional.empty(), "faulty", Optional.empty(), Optional.empty());
-        Dispute dispute = disputes.open(World.FIRM, ANNE, all, by(World.CLERK)).get(0);
-        assertEquals(Reason.DISPUTED, onlyReason(world.dryRun(FIRST)));
-        disputes.close(World.FIRM, ANNE, dispute.id(), Dispute.Outcome.REJECTED, Optional.empty(), by(World.CLERK));
-        assertEquals(
-                Money.parse("365.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-        CaseworkException again = assertThrows(
-                CaseworkException.class,
-                () -> disputes.close(
-                        World.FIRM, ANNE, dispute.id(), Dispute.Outcome.UPHELD, Optional.empty(), by(World.CLERK)));
-        assertEquals(Kind.USAGE, again.kind());
-    }
-
-    @Test
-    void aDiscountWithinThePolicyIsNotClaimedAndALargerOneWaits() throws Exception {
-        world.clock.day = FIRST;
-        Optional<BigDecimal> small = Optional.of(new BigDecimal("18.00"));
-        Goodwill granted = goodwill.grant(
-                        World.FIRM, ANNE, Goodwill.Kind.DISCOUNT, Scope.ALL, small, "late", by(World.CLERK))
-                .get(0);
-        assertEquals(Goodwill.State.GRANTED, granted.state());
-        assertEquals(
-                Money.parse("347.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-        Optional<BigDecimal> rest = Optional.of(new BigDecimal("347.00"));
-        Goodwill proposed = goodwill.grant(
-                        World.FIRM, ANNE, Goodwill.Kind.DISCOUNT, Scope.ALL, rest, "all of it", by(World.CLERK))
-                .get(0);
-        assertEquals(Goodwill.State.PROPOSED, proposed.state());
-        assertFalse(world.dryRun(FIRST).actions.isEmpty());
-        goodwill.decide(World.FIRM, ANNE, proposed.id(), Verdict.APPROVE, by(World.APPROVER));
-        assertEquals(Reason.GIVEN_UP, onlyReason(world.dryRun(FIRST)));
-        goodwill.decide(World.FIRM, ANNE, proposed.id(), Verdict.CANCEL, by(World.CLERK));
-        assertEquals(
-                Money.parse("347.00", "EUR"), world.dryRun(FIRST).actions.get(0).principal());
-    }
-
-    @Test
-    void aReasonTheDebtorMayComeToReadKeepsTheTone() throws Exception {
-        world.clock.day = FIRST;
-        Contested rude = new Contested(
-                Scope.ALL, Optional.empty(), "ce voleur refuse la livraison", Optional.empty(), Optional.empty());
-        CaseworkException refused =
-                assertThrows(CaseworkException.class, () -> disputes.open(World.FIRM, ANNE, rude, by(World.CLERK)));
-        assertTrue(refused.getMessage().contains("voleur"), refused::getMessage);
-        assertThrows(
-                CaseworkException.class,
-                () -> goodwill.grant(
-                        World.FIRM,
-                        ANNE,
-                        Goodwill.Kind.WAIVE_INTEREST,
-                        Scope.ALL,
-                        Optional.empty(),
-                        "sinon vous le regretterez",
-                        by(World.CLERK)));
-        assertEquals(List.of(), world.agreements.agreements(World.FIRM, ANNE).disputes());
-        Contested calm = new Contested(
-                Scope.ALL, Optional.empty(), "la livraison est incomplète", Optional.empty(), Optional.empty());
-        assertEquals(1, disputes.open(World.FIRM, ANNE, calm, by(World.CLERK)).size());
     }
 }

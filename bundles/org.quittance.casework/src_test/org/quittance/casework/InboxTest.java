@@ -200,7 +200,7 @@ class InboxTest {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0);
+            return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
     }
 

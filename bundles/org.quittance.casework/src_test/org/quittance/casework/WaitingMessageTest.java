@@ -1,14 +1,17 @@
 package org.quittance.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quittance.service.casework.Selection;
 
 /** What was right when a message was prepared is looked at again when it leaves, however long it waited. */
 class WaitingMessageTest {
@@ -63,5 +66,25 @@ class WaitingMessageTest {
         world.bankDataComplete();
         leavingOn(DAY.plusDays(1));
         assertEquals(1, world.mails.sent().size());
+    }
+
+    @Test
+    void whoApprovesHearsThatADispatchWouldTakeTheMessageBack() throws Exception {
+        world.bankDataComplete();
+        world.debtor("berthe");
+        world.invoice("F-2", "berthe", DUE, "80.00");
+        world.prepare(DAY);
+        world.payment("p-1", "F-1", "120.00", DAY);
+        World.Heard heard = new World.Heard();
+        world.runs.approve(World.FIRM, Selection.everything(), World.APPROVER, heard);
+        assertEquals(
+                List.of("anne: true", "berthe: false"),
+                heard.actions.stream()
+                        .map(action -> action.debtor() + ": " + action.reason().isPresent())
+                        .toList());
+        String told = heard.actions.get(0).reason().orElseThrow().in(Locale.FRENCH);
+        assertTrue(told.contains("dépassé") && told.contains("« dispatch »".replace(' ', '\u00a0')), told);
+        assertEquals(
+                Map.of("SENT", 1L, "WITHDRAWN", 1L), world.dispatch().messages.states());
     }
 }

@@ -3,22 +3,13 @@ package org.quittance.casework;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.quittance.api.document.DocumentFile;
-import org.quittance.api.document.DocumentRenderer;
-import org.quittance.api.document.MessageFacts;
-import org.quittance.api.document.RenderedMessage;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.intake.IntakeSession;
@@ -48,7 +39,6 @@ import org.quittance.api.model.SendingEvidence;
 import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.text.Sentence;
-import org.quittance.api.time.BusinessClock;
 import org.quittance.api.vat.BadDebtRelief;
 import org.quittance.casework.agreement.RestrictionNews;
 import org.quittance.casework.live.CreditorTurns;
@@ -86,13 +76,13 @@ final class World implements AutoCloseable {
     static final Actor CLERK = Actor.withAllRoles("claire");
     static final Actor APPROVER = Actor.withAllRoles("alain");
 
-    final Clock clock = new Clock();
+    final HandClock clock = new HandClock();
     final Installation installation = new Installation();
     final Renderers renderers = new Renderers();
     final CreditorTurns turns = new CreditorTurns();
     final RecordingChannel letters;
     final RecordingChannel mails;
-    final Plain renderer = new Plain();
+    final PlainRenderer renderer = new PlainRenderer();
     final DunningEngine engine = make("org.quittance.engine.PureDunningEngine");
     final ToneLint lint = make("org.quittance.tone.DataToneLint");
     final CaseLedger ledger;
@@ -366,30 +356,6 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** Stands on a day, ticks by the millisecond. */
-    static final class Clock implements BusinessClock {
-
-        LocalDate day = LocalDate.of(2026, 1, 5);
-        LocalTime hour = LocalTime.NOON;
-        boolean simulated = true;
-        private long ticks;
-
-        @Override
-        public synchronized Instant now() {
-            return day.atTime(hour).toInstant(ZoneOffset.UTC).plusMillis(++ticks);
-        }
-
-        @Override
-        public LocalDate today(ZoneId zone) {
-            return day;
-        }
-
-        @Override
-        public boolean isSimulated() {
-            return simulated;
-        }
-    }
-
     /** One creditor. */
     static final class Firms implements CreditorDirectory {
 
@@ -416,24 +382,6 @@ final class World implements AutoCloseable {
             SortedMap<String, Sentence> broken = new TreeMap<>();
             problems.forEach((id, problem) -> broken.put(id, Sentence.plain(problem)));
             return broken;
-        }
-    }
-
-    /** Says what the facts say and nothing else. */
-    static final class Plain implements DocumentRenderer {
-
-        String without = "";
-
-        @Override
-        public boolean knows(String template, Locale language) {
-            return !template.equals(without) && List.of("fr", "en", "de").contains(language.getLanguage());
-        }
-
-        @Override
-        public RenderedMessage render(MessageFacts facts, Creditor creditor, Debtor debtor) {
-            String text = facts.template() + " " + facts.reference() + " " + facts.total();
-            return new RenderedMessage(
-                    text, text, text, DocumentFile.of("letter.pdf", "application/pdf", text.getBytes()));
         }
     }
 }

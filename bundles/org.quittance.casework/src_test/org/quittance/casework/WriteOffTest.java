@@ -76,7 +76,9 @@ class WriteOffTest {
         assertEquals(
                 List.of(List.of("F-2")),
                 heard.actions.stream().map(action -> action.invoices()).toList());
-        assertTrue(heard.silent.stream().anyMatch(answer -> answer.reason() == Reason.ON_HOLD), heard.silent::toString);
+        assertTrue(
+                heard.silent.stream().anyMatch(answer -> answer.reason() == Reason.WRITTEN_OFF),
+                heard.silent::toString);
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.osgi.service.environment.EnvironmentInfo;
 import org.eclipse.osgi.service.runnable.ParameterizedRunnable;
 import org.osgi.framework.BundleContext;
@@ -52,7 +51,7 @@ public final class QuittanceApplication implements ParameterizedRunnable {
                 components,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
-                language());
+                Locale.getDefault());
         Integer exit = CommandTree.execute(environment, words());
         framework.setProperty(EXIT_CODE, exit.toString());
         return exit;
@@ -62,16 +61,6 @@ public final class QuittanceApplication implements ParameterizedRunnable {
     private String[] words() {
         String[] given = framework.getNonFrameworkArgs();
         return given != null ? given : new String[0];
-    }
-
-    /** As the shell says, because the platform's default is English where the shell's locale is not installed. */
-    private static Locale language() {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(System::getenv)
-                .filter(value -> value != null && value.matches("[a-z]{2}(_.*)?"))
-                .map(value -> Locale.forLanguageTag(value.substring(0, 2)))
-                .findFirst()
-                .orElseGet(Locale::getDefault);
     }
 
     /** Output is UTF-8 whatever the platform's default, because JSON is. */

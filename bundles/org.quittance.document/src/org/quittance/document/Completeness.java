@@ -6,6 +6,7 @@ import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentKind;
 import org.quittance.api.document.MessageFacts;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.text.Sentence;
 
 /** What a kind of document must contain before a page of it is made. Pure. */
 final class Completeness {
@@ -14,10 +15,9 @@ final class Completeness {
 
     /** @throws DocumentException naming everything that is missing, not only the first */
     static void require(MessageFacts facts, Creditor creditor, DocumentKind templateKind) throws DocumentException {
-        List<String> missing = new ArrayList<>();
+        List<Sentence> missing = new ArrayList<>();
         if (facts.kind() != templateKind) {
-            missing.add(
-                    "template «" + facts.template() + "» is for a " + templateKind + ", the facts say " + facts.kind());
+            missing.add(said("template.kind", facts.template(), templateKind, facts.kind()));
         }
         if (facts.kind() == DocumentKind.FORMAL_NOTICE) {
             formalNotice(facts, missing);
@@ -26,24 +26,23 @@ final class Completeness {
             account(facts, creditor, missing);
         }
         if (!missing.isEmpty()) {
-            throw new DocumentException(
-                    "message " + facts.reference() + " is not complete: " + String.join("; ", missing));
+            throw new DocumentException(said("message.incomplete", facts.reference(), missing));
         }
     }
 
-    private static void formalNotice(MessageFacts facts, List<String> missing) {
+    private static void formalNotice(MessageFacts facts, List<Sentence> missing) {
         if (facts.lines().isEmpty()) {
-            missing.add("a formal notice lists at least one invoice");
+            missing.add(said("notice.invoices"));
         }
         if (!facts.total().isPositive()) {
-            missing.add("a formal notice asks for an amount, " + facts.total() + " is none");
+            missing.add(said("notice.amount", facts.total()));
         }
         if (facts.deadline().isEmpty()) {
-            missing.add("a formal notice names a calendar date as its deadline");
+            missing.add(said("notice.date"));
         }
         facts.deadline()
                 .filter(deadline -> !deadline.isAfter(facts.date()))
-                .ifPresent(deadline -> missing.add("the deadline " + deadline + " is not after " + facts.date()));
+                .ifPresent(deadline -> missing.add(said("notice.deadline", deadline, facts.date())));
     }
 
     private static boolean asksForMoney(MessageFacts facts) {
@@ -51,11 +50,14 @@ final class Completeness {
     }
 
     /** Whoever is asked to pay must be told where to; a draft of a creditor never asks anybody outside a simulation. */
-    private static void account(MessageFacts facts, Creditor creditor, List<String> missing) {
+    private static void account(MessageFacts facts, Creditor creditor, List<Sentence> missing) {
         String currency = facts.total().currency().getCurrencyCode();
         if (creditor.account(currency).isEmpty()) {
-            missing.add("creditor.accounts: none for " + currency + "; enter the account to pay to under accounts."
-                    + currency + " in etc/creditors/" + creditor.id() + ".json");
+            missing.add(said("creditor.account", currency, creditor.id()));
         }
+    }
+
+    private static Sentence said(String code, Object... values) {
+        return Sentence.of(Completeness.class, code, values);
     }
 }

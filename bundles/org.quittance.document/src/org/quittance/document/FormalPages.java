@@ -8,6 +8,7 @@ import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentFile;
 import org.quittance.api.document.FormalDocument;
 import org.quittance.api.document.FormalDocumentRenderer;
+import org.quittance.api.text.Sentence;
 import org.quittance.document.letter.Entry;
 import org.quittance.document.letter.Table;
 import org.quittance.document.letter.Table.Column;
@@ -49,7 +50,7 @@ public final class FormalPages implements FormalDocumentRenderer {
                 .filter(known -> known.getLanguage().equals(language))
                 .findFirst()
                 .map(known -> Words.in(known).text("page"))
-                .orElseThrow(() -> new DocumentException("nothing is printed in the language «" + language + "»"));
+                .orElseThrow(() -> new DocumentException(Sentence.of(FormalPages.class, "language.none", language)));
     }
 
     private static Part part(FormalDocument.Part part) {

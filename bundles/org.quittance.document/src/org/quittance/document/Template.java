@@ -10,6 +10,7 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.DocumentKind;
+import org.quittance.api.text.Sentence;
 import org.quittance.document.letter.Passage;
 import org.quittance.service.template.TemplateForm;
 import org.quittance.service.template.TemplateKey;
@@ -94,7 +95,7 @@ final class Template {
         try {
             return part.execute(facts);
         } catch (MustacheException e) {
-            throw new DocumentException("template " + name + ": " + e.getMessage(), e);
+            throw new DocumentException(Sentence.of(Template.class, "template.unfilled", name, e), e);
         }
     }
 

@@ -23,6 +23,7 @@ import org.quittance.api.document.TemplateSource;
 import org.quittance.api.document.TemplateText;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.policy.Policy;
 import org.quittance.service.template.SmsLength;
 import org.quittance.service.template.TemplateEntry;
@@ -111,8 +112,8 @@ public final class TemplateShelf implements TemplateLibrary {
     }
 
     private static DocumentException missing(ShelfContents now, String name, Locale language) {
-        return new DocumentException("there are no words for template «" + name + "» in language "
-                + language.getLanguage() + "; there are templates " + String.join(", ", now.names()));
+        return new DocumentException(Sentence.of(
+                TemplateShelf.class, "template.no-words", name, language.getLanguage(), List.copyOf(now.names())));
     }
 
     private Template template(ShelfContents now, TemplateKey key) throws DocumentException {
@@ -123,7 +124,7 @@ public final class TemplateShelf implements TemplateLibrary {
                 .filter(TemplateProblem::blocks)
                 .findFirst();
         if (bad.isPresent()) {
-            throw new DocumentException("a template is not good: " + bad.get());
+            throw new DocumentException(Sentence.of(TemplateShelf.class, "template.bad", bad.get()));
         }
         return now.parsed(key, words(key.language()));
     }
@@ -192,8 +193,7 @@ public final class TemplateShelf implements TemplateLibrary {
         ShelfContents now = seen();
         boolean mail = key.form() == TemplateForm.EMAIL;
         if (!now.has(key) && !mail) {
-            throw new DocumentException(
-                    "there is no template " + key.fileName() + "; «template list» shows those there are");
+            throw new DocumentException(Sentence.of(TemplateShelf.class, "template.none", key.fileName()));
         }
         Template template = mail ? email(key.name(), key.language()) : template(now, key);
         Composition composition = new Composition(facts, creditor, debtor, words(key.language()));

@@ -40,6 +40,7 @@ import org.quittance.matching.judge.Rules;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.Failures;
 import org.quittance.service.matching.MatchingService;
 
 /** Matches in the embedded ledger; over a vendor's it proposes. One at a time for each creditor. */
@@ -107,7 +108,7 @@ public final class BankMatching implements MatchingService {
 
     @Override
     public MatchSummary match(CreditorId creditor, Actor actor) throws CaseworkException {
-        require(actor, "match payments", Role.CLERK);
+        Failures.require(actor, "match payments", Role.CLERK);
         LocalDate today = today(creditor);
         return work(creditor, () -> {
             MatchJournal journal = new MatchJournal(ledgers, creditor, actor);
@@ -121,7 +122,7 @@ public final class BankMatching implements MatchingService {
     @Override
     public List<Matched> list(CreditorId creditor, Set<EntryState> states, int limit, Actor actor)
             throws CaseworkException {
-        require(actor, "see the entries of a bank account", Role.READER, Role.CLERK);
+        Failures.require(actor, "see the entries of a bank account", Role.READER, Role.CLERK);
         return work(creditor, () -> {
             List<BankEntry> entries = ledgers.bank().entries(creditor, states, 0, limit);
             Map<Long, List<EntryMatch>> proposals = ledgers.bank()
@@ -144,20 +145,20 @@ public final class BankMatching implements MatchingService {
 
     @Override
     public Matched confirm(CreditorId creditor, long entry, Choice choice, Actor actor) throws CaseworkException {
-        require(actor, "say what a payment pays", Role.CLERK);
+        Failures.require(actor, "say what a payment pays", Role.CLERK);
         LocalDate today = today(creditor);
         return changed(creditor, entry, actor, person -> person.confirm(entry, choice, today));
     }
 
     @Override
     public Matched undo(CreditorId creditor, long entry, String reason, Actor actor) throws CaseworkException {
-        require(actor, "take a match back", Role.CLERK);
+        Failures.require(actor, "take a match back", Role.CLERK);
         return changed(creditor, entry, actor, person -> person.undo(entry, reason));
     }
 
     @Override
     public Matched ignore(CreditorId creditor, long entry, String reason, Actor actor) throws CaseworkException {
-        require(actor, "set an entry aside", Role.CLERK);
+        Failures.require(actor, "set an entry aside", Role.CLERK);
         return changed(creditor, entry, actor, person -> person.ignore(entry, reason));
     }
 
@@ -199,8 +200,10 @@ public final class BankMatching implements MatchingService {
                 }
             }
             Optional<LocalDate> ofPayments = ledgers.store().paymentsKnownUntil(creditorId);
-            return new Freshness(
-                    ofPayments.isPresent() ? ofPayments : AccountDays.knownUntil(configured, states), accounts);
+            Optional<LocalDate> ofStatements = AccountDays.knownUntil(configured, states);
+            return ofPayments.isPresent() && !ofPayments.equals(ofStatements)
+                    ? new Freshness(ofPayments, true, accounts)
+                    : new Freshness(ofStatements, false, accounts);
         });
     }
 
@@ -210,22 +213,11 @@ public final class BankMatching implements MatchingService {
     }
 
     private Creditor creditor(CreditorId id) throws CaseworkException {
-        return creditors
-                .creditor(id)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + id));
+        return creditors.creditor(id).orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", id));
     }
 
     private LocalDate today(CreditorId id) throws CaseworkException {
         return ledgers.clock().today(creditor(id).zone());
-    }
-
-    private static void require(Actor actor, String what, Role... roles) throws CaseworkException {
-        for (Role role : roles) {
-            if (actor.has(role)) {
-                return;
-            }
-        }
-        throw new CaseworkException(Kind.FORBIDDEN, actor + " may not " + what + ": that takes the role " + roles[0]);
     }
 
     /** Work on the ledgers. */
@@ -239,9 +231,9 @@ public final class BankMatching implements MatchingService {
             try {
                 return work.run();
             } catch (StoreException e) {
-                throw new CaseworkException(Kind.UNAVAILABLE, "the invoice ledger failed: " + e.getMessage(), e);
+                throw Failures.of(e);
             } catch (LedgerException e) {
-                throw new CaseworkException(Kind.UNAVAILABLE, "the case ledger failed: " + e.getMessage(), e);
+                throw Failures.of(e);
             }
         }
     }

@@ -44,11 +44,10 @@ final class PersonDecisions {
     void confirm(long number, Choice choice, LocalDate today) throws StoreException, CaseworkException {
         BankEntry entry = entry(number);
         if (!ledgers.books()) {
-            throw new CaseworkException(
-                    Kind.USAGE, "the invoices are in a vendor's ledger: book the payment there, this only proposes");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "match.foreign-ledger"));
         }
         if (Returns.isReturn(entry.entry()) || Returns.isNoPayment(entry.entry())) {
-            throw new CaseworkException(Kind.USAGE, "entry " + number + " is no payment received");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.no-payment", number));
         }
         EntryMatch match = choice.invoices().isEmpty() && choice.debtor().isEmpty()
                 ? proposed(entry, choice.proposal())
@@ -56,8 +55,7 @@ final class PersonDecisions {
         write(session -> {
             IntakeResult result = session.bank().book(number, match, false);
             if (result.kind() == IntakeResult.Kind.REJECTED) {
-                throw new CaseworkException(
-                        Kind.INPUT, result.reason().orElse(Sentence.plain("the match was refused")));
+                throw refused(result);
             }
         });
     }
@@ -68,8 +66,7 @@ final class PersonDecisions {
         if (proposal < 1 || proposal > proposals.size()) {
             throw new CaseworkException(
                     Kind.USAGE,
-                    "entry " + entry.number() + " has " + proposals.size()
-                            + " proposals; name one of them, the invoices it pays, or a debtor");
+                    Sentence.of(PersonDecisions.class, "entry.proposals", entry.number(), proposals.size()));
         }
         EntryMatch match = proposals.get(proposal - 1);
         return new EntryMatch(match.score(), match.reason(), true, match.parts());
@@ -92,8 +89,7 @@ final class PersonDecisions {
             if (debtor.isEmpty() || !wanted.isPositive() || wanted.compareTo(left) > 0 || wanted.compareTo(open) > 0) {
                 throw new CaseworkException(
                         Kind.INPUT,
-                        "invoice " + share.invoice() + " has " + open + " open, and of entry " + entry.number() + " "
-                                + left + " is left");
+                        Sentence.of(PersonDecisions.class, "entry.share", share.invoice(), open, entry.number(), left));
             }
             parts.add(MatchPart.paying(debtor.get(), share.invoice(), wanted));
             left = left.minus(wanted);
@@ -111,8 +107,7 @@ final class PersonDecisions {
         List<DebtorId> debtors =
                 parts.stream().map(MatchPart::debtor).distinct().toList();
         if (debtors.size() != 1) {
-            throw new CaseworkException(
-                    Kind.USAGE, "name the debtor whose credit the rest of entry " + entry.number() + " is");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.rest", entry.number()));
         }
         return debtors.get(0);
     }
@@ -131,8 +126,7 @@ final class PersonDecisions {
                 write(session -> session.bank().decide(number, EntryState.NEW, Optional.empty(), List.of()));
             case RETURN -> undoReturn(number);
             default ->
-                throw new CaseworkException(
-                        Kind.USAGE, "nothing is booked of entry " + number + ", so there is nothing to take back");
+                throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.not-booked", number));
         }
     }
 
@@ -153,8 +147,7 @@ final class PersonDecisions {
                     write(session -> {
                         IntakeResult result = session.bank().book(original.number(), match.match(), match.automatic());
                         if (result.kind() == IntakeResult.Kind.REJECTED) {
-                            throw new CaseworkException(
-                                    Kind.INPUT, result.reason().orElse(Sentence.plain("the match was refused")));
+                            throw refused(result);
                         }
                         session.bank().decide(number, EntryState.IGNORED, original.debtor(), List.of());
                     });
@@ -164,14 +157,14 @@ final class PersonDecisions {
             after = page.get(page.size() - 1).number();
             page = ledgers.bank().entries(creditor, Set.of(EntryState.RETURNED), after, PAGE);
         }
-        throw new CaseworkException(Kind.USAGE, "nothing was brought back by entry " + number);
+        throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.no-return", number));
     }
 
     void ignore(long number, String reason) throws StoreException, LedgerException, CaseworkException {
         BankEntry entry = entry(number);
         switch (entry.state()) {
             case BOOKED, RETURNED, RETURN ->
-                throw new CaseworkException(Kind.USAGE, "entry " + number + " is booked; take that back first");
+                throw new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.booked", number));
             case ON_ACCOUNT ->
                 write(session -> {
                     session.bank().takeBack(number, Optional.empty(), reason, EntryState.IGNORED, Optional.empty());
@@ -182,10 +175,16 @@ final class PersonDecisions {
         new MatchJournal(ledgers, creditor, actor).ignored(number, reason);
     }
 
+    private static CaseworkException refused(IntakeResult result) {
+        return new CaseworkException(
+                Kind.INPUT, result.reason().orElse(Sentence.of(PersonDecisions.class, "match.refused")));
+    }
+
     private BankEntry entry(long number) throws StoreException, CaseworkException {
         return ledgers.bank()
                 .entry(creditor, number)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no bank entry " + number));
+                .orElseThrow(() ->
+                        new CaseworkException(Kind.USAGE, Sentence.of(PersonDecisions.class, "entry.none", number)));
     }
 
     /** What is written about one entry. */

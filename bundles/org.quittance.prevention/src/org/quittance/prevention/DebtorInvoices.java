@@ -17,6 +17,7 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
@@ -56,8 +57,7 @@ public final class DebtorInvoices {
             if (isTheirs) {
                 return InvoiceId.of(number);
             }
-            throw new CaseworkException(
-                    Kind.USAGE, "the debtor " + debtor + " has no invoice «" + number + "»; import it first");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(DebtorInvoices.class, "invoice.none", debtor, number));
         } catch (StoreException e) {
             throw Failures.of(e);
         } catch (LedgerException e) {

@@ -30,6 +30,7 @@ import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.OpenItemCursor;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -82,7 +83,7 @@ public final class LedgerInvoicingWatch implements InvoicingWatch {
                 "delivery.invoiced",
                 () -> ledger.delivery(creditor, debtor, id)
                         .orElseThrow(() -> new CaseworkException(
-                                Kind.USAGE, "there is no delivery «" + id + "» of the debtor " + debtor))
+                                Kind.USAGE, Sentence.of(LedgerInvoicingWatch.class, "delivery.none", id, debtor)))
                         .invoiced(invoice));
     }
 

@@ -19,6 +19,7 @@ import org.quittance.api.ledger.ProofLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -56,7 +57,7 @@ public final class LedgerProofFiles implements ProofFiles {
                 ? Optional.empty()
                 : Optional.of(invoices.require(creditor, debtor, invoice.get(), recording.on()));
         if (kind == ProofDocument.Kind.INVOICE && about.isEmpty()) {
-            throw new CaseworkException(Kind.USAGE, "which invoice is it? An invoice is kept under its number");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(LedgerProofFiles.class, "proof.which-invoice"));
         }
         List<ProofDocument> known = proofs(creditor, debtor);
         Optional<ProofDocument> same = known.stream()
@@ -88,18 +89,19 @@ public final class LedgerProofFiles implements ProofFiles {
     private static DocumentFile document(Path file) throws CaseworkException {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new CaseworkException(Kind.INPUT, file + ": there is no such file");
+                throw new CaseworkException(Kind.INPUT, Sentence.of(LedgerProofFiles.class, "file.none", file));
             }
             long size = Files.size(file);
             if (size == 0 || size > SIZE_MAX) {
-                throw new CaseworkException(Kind.INPUT, file + " has " + size + " bytes, expected 1 to " + SIZE_MAX);
+                throw new CaseworkException(
+                        Kind.INPUT, Sentence.of(LedgerProofFiles.class, "file.size", file, size, SIZE_MAX));
             }
             String name = file.getFileName().toString();
             String type = Objects.requireNonNullElse(
                     URLConnection.guessContentTypeFromName(name), "application/octet-stream");
             return DocumentFile.of(name, type, Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, file + " cannot be read: " + Failures.message(e), e);
+            throw new CaseworkException(Kind.INPUT, Sentence.of(LedgerProofFiles.class, "file.unreadable", file, e), e);
         } catch (IllegalArgumentException e) {
             throw new CaseworkException(Kind.INPUT, String.valueOf(e.getMessage()), e);
         }

@@ -14,6 +14,7 @@ import org.quittance.api.ledger.PreventionLedger;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
@@ -44,7 +45,7 @@ public final class LedgerTermsRegister implements TermsRegister {
             CreditorId creditor, DebtorId debtor, TermMethod method, int days, String source, Recording recording)
             throws CaseworkException {
         if (source.isBlank()) {
-            throw new CaseworkException(Kind.USAGE, "a term needs a source: what proves that it was agreed");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(LedgerTermsRegister.class, "term.source"));
         }
         AgreedTerm term = recordings.write(
                 creditor,

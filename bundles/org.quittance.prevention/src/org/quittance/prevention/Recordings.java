@@ -72,7 +72,7 @@ public final class Recordings {
         Failures.require(recording.actor(), "record " + kind.replace('.', ' '), Role.CLERK);
         LocalDate today = clock.today(creditor(creditor).zone());
         if (recording.on().isAfter(today)) {
-            throw new CaseworkException(Kind.USAGE, recording.on() + " is in the future, today is " + today);
+            throw Failures.refusal(Kind.USAGE, "date.future", recording.on(), today);
         }
         debtor(creditor, debtor);
         try (Turns.Turn turn = turns.take(creditor)) {
@@ -102,13 +102,10 @@ public final class Recordings {
     }
 
     Creditor creditor(CreditorId id) throws CaseworkException {
-        return creditors
-                .creditor(id)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + id));
+        return creditors.creditor(id).orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", id));
     }
 
     Debtor debtor(CreditorId creditor, DebtorId id) throws CaseworkException {
-        return cases.debtor(creditor, id)
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "no debtor directory knows the debtor " + id));
+        return cases.debtor(creditor, id).orElseThrow(() -> Failures.refusal(Kind.USAGE, "debtor.unknown", id));
     }
 }

@@ -19,6 +19,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
 import org.quittance.api.score.Score;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.ScoreService;
 import org.quittance.service.casework.CaseworkException;
@@ -64,7 +65,7 @@ public final class RuledDepositService implements DepositService {
     @Override
     public Advice advise(CreditorId creditor, DebtorId debtor, Money order, LocalDate asOf) throws CaseworkException {
         if (!order.isPositive()) {
-            throw new CaseworkException(Kind.USAGE, "an order of " + order + " is none");
+            throw new CaseworkException(Kind.USAGE, Sentence.of(RuledDepositService.class, "order.none", order));
         }
         recordings.debtor(creditor, debtor);
         try {
@@ -125,9 +126,10 @@ public final class RuledDepositService implements DepositService {
                     .filter(deposit -> deposit.id().equals(id))
                     .findFirst()
                     .orElseThrow(() -> new CaseworkException(
-                            Kind.USAGE, "there is no deposit «" + id + "» of the debtor " + debtor));
+                            Kind.USAGE, Sentence.of(RuledDepositService.class, "deposit.none", id, debtor)));
             if (known.state() != Deposit.State.ASKED) {
-                throw new CaseworkException(Kind.USAGE, id + " has ended: " + known.state());
+                throw new CaseworkException(
+                        Kind.USAGE, Sentence.of(RuledDepositService.class, "deposit.ended", id, known.state()));
             }
             return known.ended(as, recording.on());
         });

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import org.quittance.service.workspace.WorkspaceException.Kind;
  * cannot be used costs its own creditor only.
  */
 final class CreditorFiles {
+
+    /** Stands in the draft for the name of the firm, which is in the language of whoever begins. */
+    private static final String DRAFT_NAME = "NAME";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final String DRAFT = "main.json";
@@ -65,7 +70,8 @@ final class CreditorFiles {
 
     private static void writeDraft(Path file) throws IOException {
         try (InputStream draft = CreditorFiles.class.getResourceAsStream("draft-creditor.json")) {
-            Files.copy(draft, file);
+            String name = Sentence.of(CreditorFiles.class, "draft.name").in(Locale.getDefault());
+            Files.writeString(file, new String(draft.readAllBytes(), StandardCharsets.UTF_8).replace(DRAFT_NAME, name));
         }
     }
 

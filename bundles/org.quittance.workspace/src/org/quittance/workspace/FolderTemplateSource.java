@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.document.DocumentException;
 import org.quittance.api.document.TemplateSource;
 import org.quittance.api.document.TemplateText;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.workspace.Workspace;
 
 /** The files in {@code etc/templates} of the open workspace, read each time they are asked for. */
@@ -41,7 +42,8 @@ public final class FolderTemplateSource implements TemplateSource {
                 texts.add(read(file));
             }
         } catch (IOException e) {
-            throw new DocumentException(folder + " cannot be read: " + WorkspaceLayout.message(e), e);
+            throw new DocumentException(
+                    Sentence.of(FolderTemplateSource.class, "file.unreadable", folder, WorkspaceLayout.message(e)), e);
         }
         return texts;
     }
@@ -55,14 +57,15 @@ public final class FolderTemplateSource implements TemplateSource {
     private static TemplateText read(Path file) throws DocumentException {
         try {
             if (Files.size(file) > BYTES_MAX) {
-                throw new DocumentException(file + " has more than " + BYTES_MAX
-                        + " bytes; that is no template, take it out of the folder");
+                throw new DocumentException(
+                        Sentence.of(FolderTemplateSource.class, "template.too-long", file, BYTES_MAX));
             }
             String name = file.getFileName().toString();
             return new TemplateText(
                     name, "etc/templates/" + name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new DocumentException(file + " cannot be read: " + WorkspaceLayout.message(e), e);
+            throw new DocumentException(
+                    Sentence.of(FolderTemplateSource.class, "file.unreadable", file, WorkspaceLayout.message(e)), e);
         }
     }
 }

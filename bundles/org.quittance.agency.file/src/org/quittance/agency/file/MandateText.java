@@ -2,7 +2,6 @@ package org.quittance.agency.file;
 
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -17,6 +16,7 @@ import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.PostalAddress;
+import org.quittance.api.text.WrittenMoney;
 
 /**
  * The file {@code mandate.txt}: the power to receive of article R124-3 of the code of civil enforcement procedures, with basis
@@ -115,10 +115,6 @@ final class MandateText {
     }
 
     private String money(Money amount) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(region);
-        format.setCurrency(amount.currency());
-        format.setMinimumFractionDigits(amount.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(amount.currency().getDefaultFractionDigits());
-        return format.format(amount.toDecimal());
+        return WrittenMoney.of(amount, region);
     }
 }

@@ -15,11 +15,19 @@ import org.quittance.api.model.ItemKey;
  */
 public record Hold(String id, Optional<ItemKey> item, String reason, LocalDate from, Optional<LocalDate> until) {
 
+    /** How the identifiers begin of holds that stand for a write-off. */
+    public static final String WRITE_OFF = "writeoff-";
+
     public Hold {
         requireNonNull(id, "id");
         requireNonNull(item, "item");
         requireNonNull(reason, "reason");
         requireNonNull(from, "from");
         requireNonNull(until, "until");
+    }
+
+    /** Whether it stands for a loss that was recorded, and not for a wait. */
+    public boolean isWriteOff() {
+        return id.startsWith(WRITE_OFF);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.text.Format;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -120,7 +119,7 @@ public final class Sentence {
             return isFrench(language) ? WrittenDate.of(date, language) : date.toString();
         }
         if (value instanceof Money money) {
-            return isFrench(language) ? written(money, language) : money.toString();
+            return isFrench(language) ? WrittenMoney.of(money, language) : money.toString();
         }
         if (value instanceof Enum<?> constant) {
             String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
@@ -135,15 +134,5 @@ public final class Sentence {
     /** English is what logs and programs read too: there, dates are ISO and amounts have a point and a code. */
     private static boolean isFrench(Locale language) {
         return language.getLanguage().equals("fr");
-    }
-
-    private static String written(Money money, Locale language) {
-        NumberFormat format =
-                NumberFormat.getCurrencyInstance(language.getCountry().isEmpty() ? Locale.FRANCE : language);
-        format.setCurrency(money.currency());
-        int digits = money.currency().getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(money.toDecimal());
     }
 }

@@ -52,7 +52,7 @@ public final class CaseworkClaimStatements implements ClaimStatements {
             int number = earlier.size() + 1;
             ClaimSheet sheet = documents.claim(new Order(creditor, debtor, recording.on(), language), number, earlier);
             if (sheet.items().isEmpty()) {
-                throw new CaseworkException(Kind.USAGE, "nothing is due from " + file.debtor());
+                throw Failures.refusal(Kind.USAGE, "claim.nothing", file.debtor());
             }
             ClaimStatement statement = new ClaimStatement(
                     "claim-" + number,

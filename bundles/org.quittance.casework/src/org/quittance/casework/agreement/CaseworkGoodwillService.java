@@ -50,7 +50,7 @@ public final class CaseworkGoodwillService implements GoodwillService {
             Recording recording)
             throws CaseworkException {
         if (kind == Goodwill.Kind.RELEASE) {
-            throw new CaseworkException(Kind.USAGE, "a release follows from a settlement that is paid; record one");
+            throw Failures.refusal(Kind.USAGE, "goodwill.release");
         }
         if (kind == Goodwill.Kind.CREDIT_DUE) {
             throw Failures.refusal(Kind.USAGE, "goodwill.credit");

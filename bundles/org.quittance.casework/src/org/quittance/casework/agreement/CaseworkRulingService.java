@@ -21,6 +21,7 @@ import org.quittance.service.agreement.Recording;
 import org.quittance.service.agreement.RulingService;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Rulings and insolvencies over the case ledger. */
 @Component
@@ -63,24 +64,22 @@ public final class CaseworkRulingService implements RulingService {
     private static void refuseUnfit(Decided decided, LocalDate on) throws CaseworkException {
         boolean grace = decided.kind() == Ruling.Kind.GRACE;
         if (grace != decided.to().isPresent()) {
-            throw new CaseworkException(Kind.USAGE, "a grace has a last day, and nothing else has one");
+            throw Failures.refusal(Kind.USAGE, "ruling.last-day");
         }
         if (!grace && decided.yearlyPercent().isPresent()) {
-            throw new CaseworkException(Kind.USAGE, "only a grace has a reduced rate");
+            throw Failures.refusal(Kind.USAGE, "ruling.rate-of-grace");
         }
         if (decided.yearlyPercent().map(rate -> rate.signum() < 0).orElse(false)) {
-            throw new CaseworkException(Kind.USAGE, "a rate is not below zero");
+            throw Failures.refusal(Kind.USAGE, "ruling.rate-negative");
         }
         if (decided.kind() == Ruling.Kind.JUDGMENT && decided.from().isAfter(on)) {
-            throw new CaseworkException(Kind.USAGE, "the judgment, " + decided.from() + ", is in the future");
+            throw Failures.refusal(Kind.USAGE, "ruling.judgment-future", decided.from());
         }
         LocalDate latest = decided.from().plusYears(GRACE_YEARS_MAX);
         if (decided.to().isPresent()
                 && (decided.to().get().isBefore(decided.from())
                         || decided.to().get().isAfter(latest))) {
-            throw new CaseworkException(
-                    Kind.USAGE,
-                    "a grace from " + decided.from() + " ends between that day and " + latest + " (C. civ. 1343-5)");
+            throw Failures.refusal(Kind.USAGE, "ruling.grace-end", decided.from(), latest);
         }
     }
 
@@ -90,8 +89,7 @@ public final class CaseworkRulingService implements RulingService {
             if (!standing.lifted()
                     && standing.kind() == decided.kind()
                     && standing.item().equals(item.key())) {
-                throw new CaseworkException(
-                        Kind.USAGE, standing.id() + " is about " + item.number() + " already; cancel it first");
+                throw Failures.refusal(Kind.USAGE, "ruling.stands", standing.id(), item.number());
             }
         }
     }
@@ -116,8 +114,7 @@ public final class CaseworkRulingService implements RulingService {
                     || opening.publishedOn()
                             .map(day -> day.isBefore(opening.openedOn()))
                             .orElse(false)) {
-                throw new CaseworkException(
-                        Kind.USAGE, "proceedings open today or earlier, and are published afterwards");
+                throw Failures.refusal(Kind.USAGE, "insolvency.days");
             }
             Optional<CaseMark> standing = file.agreements().marks().stream()
                     .filter(mark -> mark.kind() == CaseMark.Kind.INSOLVENT
@@ -150,8 +147,7 @@ public final class CaseworkRulingService implements RulingService {
             Ruling back = file.agreements().rulings().stream()
                     .filter(ruling -> ruling.id().equals(id) && !ruling.lifted())
                     .findFirst()
-                    .orElseThrow(() -> new CaseworkException(
-                            Kind.USAGE, file.debtor() + " has no ruling «" + id + "» that stands"))
+                    .orElseThrow(() -> Failures.refusal(Kind.USAGE, "ruling.none", file.debtor(), id))
                     .takenBack();
             write(entry, back, "ruling.taken-back");
             return back;

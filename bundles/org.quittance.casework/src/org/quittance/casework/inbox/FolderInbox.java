@@ -23,14 +23,12 @@ import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
+import org.quittance.service.casework.HeardImport;
 import org.quittance.service.casework.ImportService;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportRequest;
 import org.quittance.service.casework.ImportService.ImportSummary;
-import org.quittance.service.casework.ImportService.ImportedDocument;
-import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.casework.InboxService;
-import org.quittance.service.matching.MatchingService.MatchSummary;
 import org.quittance.service.workspace.Workspace;
 
 /** The folder {@code inbox} of the workspace. Safe for any thread: one pass at a time. */
@@ -117,7 +115,7 @@ public final class FolderInbox implements InboxService {
                 return true;
             }
             Optional<Path> beside = folder.mappingBeside(file);
-            Heard heard = new Heard();
+            HeardImport heard = new HeardImport();
             Optional<Path> mapping = beside.isPresent() ? beside : commonMapping(name);
             try {
                 ImportRequest request = new ImportRequest(List.of(file), Optional.empty(), mapping, false);
@@ -126,14 +124,14 @@ public final class FolderInbox implements InboxService {
                     stays(file, name);
                     return true;
                 }
-                boolean whole = heard.rejections.isEmpty();
+                boolean whole = heard.rejections().isEmpty();
                 if (!whole && !last) {
                     return false;
                 }
                 heard.tell(listener);
-                String reason = whole && heard.warnings.isEmpty()
+                String reason = whole && heard.warnings().isEmpty()
                         ? ""
-                        : ReasonFile.partly(name, heard.rejections, heard.warnings, language);
+                        : ReasonFile.partly(name, heard.rejections(), heard.warnings(), language);
                 Path moved = folder.move(file, DropFolder.PROCESSED, reason);
                 moveMapping(beside, moved);
                 Outcome outcome = whole ? Outcome.PROCESSED : Outcome.PARTLY;
@@ -183,38 +181,4 @@ public final class FolderInbox implements InboxService {
     }
 
     /** Keeps what an import tells until it is known that it is not tried again. */
-    private static final class Heard implements ImportListener {
-
-        private final List<Rejection> rejections = new ArrayList<>();
-        private final List<Rejection> warnings = new ArrayList<>();
-        private final List<ImportedDocument> documents = new ArrayList<>();
-        private Optional<MatchSummary> matched = Optional.empty();
-
-        @Override
-        public void rejected(Rejection rejection) {
-            rejections.add(rejection);
-        }
-
-        @Override
-        public void warned(Rejection warning) {
-            warnings.add(warning);
-        }
-
-        @Override
-        public void document(ImportedDocument document) {
-            documents.add(document);
-        }
-
-        @Override
-        public void matched(MatchSummary summary) {
-            matched = Optional.of(summary);
-        }
-
-        private void tell(ImportListener listener) {
-            rejections.forEach(listener::rejected);
-            warnings.forEach(listener::warned);
-            documents.forEach(listener::document);
-            matched.ifPresent(listener::matched);
-        }
-    }
 }

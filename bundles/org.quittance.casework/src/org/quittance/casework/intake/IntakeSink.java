@@ -54,6 +54,8 @@ final class IntakeSink implements ImportSink {
     private long payments;
     private long debtors;
     private long evidence;
+    private long updated;
+    private long proven;
     private long unchanged;
     private long rejected;
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
@@ -129,7 +131,16 @@ final class IntakeSink implements ImportSink {
 
     ImportSummary summary() {
         return new ImportSummary(
-                invoices, creditNotes, payments, debtors, evidence, reminders.size(), unchanged, rejected);
+                invoices,
+                creditNotes,
+                payments,
+                debtors,
+                evidence,
+                reminders.size(),
+                updated,
+                proven,
+                unchanged,
+                rejected);
     }
 
     @Override
@@ -139,6 +150,7 @@ final class IntakeSink implements ImportSink {
             IntakeResult result = session.debtor(debtor);
             if (took(line, result)) {
                 debtors++;
+                updated += changed(result);
             }
             if (result.kind() != IntakeResult.Kind.REJECTED) {
                 strangers.described(debtor.id());
@@ -191,10 +203,12 @@ final class IntakeSink implements ImportSink {
             terms.taken(taken.invoice());
         }
         if (took(taken.line(), result)) {
+            updated += changed(result);
             if (taken.invoice().isCreditNote()) {
                 creditNotes++;
             } else {
                 invoices++;
+                proven += taken.invoice().evidence().isPresent() ? 1 : 0;
             }
             strangers.named(file, taken.line(), taken.invoice().debtor());
         }
@@ -353,6 +367,10 @@ final class IntakeSink implements ImportSink {
                 return true;
         }
         throw new IllegalStateException("unknown result " + result.kind());
+    }
+
+    private static int changed(IntakeResult result) {
+        return result.kind() == IntakeResult.Kind.CHANGED ? 1 : 0;
     }
 
     private void progress() {

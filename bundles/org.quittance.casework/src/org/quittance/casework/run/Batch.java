@@ -8,6 +8,7 @@ import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 
 /**
  * Some hundreds of debtors with everything that deciding about them needs.
@@ -19,6 +20,6 @@ import org.quittance.api.model.DebtorId;
 record Batch(
         List<DebtorGroup> groups,
         Map<DebtorId, @Nullable Debtor> debtors,
-        Optional<String> silence,
+        Optional<Sentence> silence,
         Map<DebtorId, @Nullable CaseHistory> histories,
         Map<DebtorId, List<MessageRecord>> prepared) {}

@@ -21,6 +21,7 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.Policy;
@@ -46,11 +47,11 @@ final class BatchReader {
             ids.add(group.debtor());
         }
         Map<DebtorId, @Nullable Debtor> debtors = new HashMap<>();
-        Optional<String> silence = Optional.empty();
+        Optional<Sentence> silence = Optional.empty();
         try {
             debtors.putAll(installation.debtors(creditor, ids));
         } catch (StoreException | RuntimeException e) {
-            silence = Optional.of("the debtor directory failed: " + Failures.message(e));
+            silence = Optional.of(Failures.said("directory.failed", e));
         }
         Map<DebtorId, @Nullable CaseHistory> histories = new HashMap<>(ledger.histories(creditor, ids));
         return new Batch(groups, debtors, silence, histories, prepared(histories));

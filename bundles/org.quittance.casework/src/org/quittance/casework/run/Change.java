@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.PreparedMessage;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.RunAction;
 
 /** What has to be written about one debtor. Filled by {@link Composer}, then handed to {@link RunWriter}, which writes it. */
@@ -25,7 +26,7 @@ final class Change {
     String digest = "";
     boolean answersDiffer;
     boolean pinDiffers;
-    Optional<String> failure = Optional.empty();
+    Optional<Sentence> failure = Optional.empty();
 
     Change(Decided decided) {
         this.decided = decided;

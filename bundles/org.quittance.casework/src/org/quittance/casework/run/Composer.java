@@ -19,6 +19,7 @@ import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.store.StoreId;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.facts.Answers;
 import org.quittance.casework.send.SendingHours;
 import org.quittance.service.casework.RunAction;
@@ -168,7 +169,7 @@ final class Composer {
 
     private RunAction action(Decided.Plan plan, Decided.Letter letter, Optional<MessageId> id) {
         PlannedMessage message = letter.plan();
-        Optional<String> closed = message.media().isEmpty()
+        Optional<Sentence> closed = message.media().isEmpty()
                         || !message.step().kind().reachesDebtor()
                 ? Optional.empty()
                 : hours.flatMap(open -> open.closed(

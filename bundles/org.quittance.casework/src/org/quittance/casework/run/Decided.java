@@ -8,6 +8,7 @@ import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.model.Debtor;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.PlannedMessage;
 import org.quittance.service.policy.Policy;
@@ -27,7 +28,7 @@ sealed interface Decided {
      *
      * @param because reported to whoever started the run
      */
-    record Failed(DebtorGroup group, List<Answer> answers, String because, List<MessageRecord> prepared)
+    record Failed(DebtorGroup group, List<Answer> answers, Sentence because, List<MessageRecord> prepared)
             implements Decided {}
 
     /** @param history as it was read, with nothing laid over it */

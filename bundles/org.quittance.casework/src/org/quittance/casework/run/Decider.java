@@ -22,6 +22,7 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.model.SendingEvidence;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.facts.FactsComposer;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.Failures;
@@ -89,7 +90,7 @@ final class Decider {
     }
 
     private static Decided inPieces(DebtorGroup group) {
-        String because = "the ledger delivered this debtor in several pieces; nothing is decided about it";
+        Sentence because = Sentence.of(Decider.class, "debtor.in-pieces");
         DebtorGroup again = new DebtorGroup(group.debtor(), group.items(), true);
         return new Decided.Failed(again, answers(group, Reason.UNDECIDED, "stream"), because, List.of());
     }
@@ -122,20 +123,20 @@ final class Decider {
     private Decided decide(DebtorGroup group, Batch batch, Map<InvoiceId, SendingEvidence> evidence) {
         List<MessageRecord> prepared = batch.prepared().getOrDefault(group.debtor(), List.of());
         if (batch.silence().isPresent()) {
-            String because = batch.silence().get();
+            Sentence because = batch.silence().get();
             return new Decided.Failed(group, answers(group, Reason.UNDECIDED, "directory"), because, List.of());
         }
         Debtor debtor = batch.debtors().get(group.debtor());
         CaseHistory history = batch.histories().get(group.debtor());
         if (debtor == null || history == null) {
-            String because = "no debtor directory knows this debtor";
+            Sentence because = Failures.said("debtor.unknown", group.debtor());
             return new Decided.Failed(group, answers(group, Reason.DATA_BROKEN, "debtor"), because, prepared);
         }
         try {
             return plan(group, debtor, history, evidence, prepared);
         } catch (RuntimeException e) {
-            String because = Failures.message(e);
-            return new Decided.Failed(group, answers(group, Reason.DATA_BROKEN, because), because, prepared);
+            Sentence because = Sentence.from(e);
+            return new Decided.Failed(group, answers(group, Reason.DATA_BROKEN, because.toString()), because, prepared);
         }
     }
 

@@ -15,6 +15,7 @@ import org.quittance.api.model.Debtor;
 import org.quittance.api.model.ItemToken;
 import org.quittance.api.model.Medium;
 import org.quittance.api.model.OpenItem;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.facts.FactsComposer;
 import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.service.casework.RunAction;
@@ -65,7 +66,7 @@ final class Drafts {
     }
 
     RunAction action(
-            Optional<MessageId> id, Debtor debtor, PlannedMessage plan, String status, Optional<String> reason) {
+            Optional<MessageId> id, Debtor debtor, PlannedMessage plan, String status, Optional<Sentence> reason) {
         return new RunAction(
                 id,
                 debtor.id(),

@@ -96,8 +96,8 @@ public final class Positions {
                     creditor,
                     group,
                     asked,
-                    batch.silence().orElse("no debtor directory knows the debtor " + id),
-                    batch.silence().orElse("debtor"));
+                    batch.silence().orElse(Failures.said("debtor.unknown", id)).in(language),
+                    batch.silence().map(Sentence::toString).orElse("debtor"));
         }
         Situation situation;
         try {

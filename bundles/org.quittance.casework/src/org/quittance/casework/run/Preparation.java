@@ -21,6 +21,7 @@ import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Installation;
@@ -252,10 +253,7 @@ public final class Preparation {
         String because = end.brokenBecause().get();
         end.undecided().ifPresent(group -> {
             tally.answers(group.debtor(), Decider.answers(group, Reason.UNDECIDED, because));
-            tally.failed(
-                    group.debtor(),
-                    "the ledger broke off: " + because
-                            + "; this debtor and all that had not come yet are left undecided");
+            tally.failed(group.debtor(), Sentence.of(Preparation.class, "ledger.broke-off", because));
         });
         return false;
     }

@@ -22,8 +22,8 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.send.MessageJournal;
-import org.quittance.service.casework.Failures;
 import org.quittance.service.casework.RunAction;
 import org.quittance.service.decision.Reason;
 
@@ -96,7 +96,7 @@ final class RunWriter {
         ledger.write(creditor.id(), actor, batch -> {
             for (Change change : changes) {
                 change.failure = batch.forDebtor(change.decided.group().debtor(), () -> write(batch, change))
-                        .map(Failures::message);
+                        .map(Sentence::from);
             }
         });
     }
@@ -169,8 +169,8 @@ final class RunWriter {
             return;
         }
         if (change.failure.isPresent()) {
-            String because = change.failure.get();
-            tally.answers(debtor, Decider.answers(decided.group(), Reason.DATA_BROKEN, because));
+            Sentence because = change.failure.get();
+            tally.answers(debtor, Decider.answers(decided.group(), Reason.DATA_BROKEN, because.toString()));
             tally.failed(debtor, because);
             return;
         }

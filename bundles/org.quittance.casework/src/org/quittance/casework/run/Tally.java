@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.StoreId;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.RunListener;
 import org.quittance.service.casework.RunSummary;
 import org.quittance.service.decision.Answer;
@@ -43,7 +44,7 @@ final class Tally {
         debtors++;
     }
 
-    void failed(DebtorId debtor, String because) {
+    void failed(DebtorId debtor, Sentence because) {
         failed++;
         listener.failed(debtor, because);
     }

@@ -12,6 +12,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.casework.live.Installation;
 import org.quittance.service.casework.RunAction;
@@ -53,7 +54,8 @@ final class Actions {
         }
     }
 
-    RunAction after(MessageRecord record, StateChange change) {
+    /** @param because why, where that is not plain */
+    RunAction after(MessageRecord record, StateChange change, Optional<Sentence> because) {
         PreparedMessage message = record.message();
         return new RunAction(
                 Optional.of(message.id()),
@@ -68,7 +70,7 @@ final class Actions {
                 message.fees(),
                 change.next().name(),
                 change.output().or(record::output),
-                change.reason());
+                because);
     }
 
     private static String medium(PreparedMessage message) {

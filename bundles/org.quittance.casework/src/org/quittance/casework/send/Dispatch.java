@@ -26,6 +26,7 @@ import org.quittance.api.ledger.StateChange;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Medium;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.Failures;
@@ -100,7 +101,8 @@ final class Dispatch {
                 } else {
                     tally.failed(
                             record.message().debtor(),
-                            "message " + record.message().id() + " is " + record.state() + ", not approved");
+                            Failures.said(
+                                    "message.not-approved", record.message().id(), record.state()));
                 }
             }
             while (!waiting.isEmpty()) {
@@ -139,12 +141,8 @@ final class Dispatch {
         for (Readiness.Finding finding : readiness.look(records)) {
             finding.ready().ifPresent(ready::add);
             finding.withdraw()
-                    .ifPresent(because -> attempts.add(Attempt.without(
-                            finding.record(),
-                            change(finding.record(), WITHDRAWN).because(because))));
-            finding.refuse()
-                    .ifPresent(because -> attempts.add(Attempt.without(
-                            finding.record(), change(finding.record(), REFUSED).because(because))));
+                    .ifPresent(because -> attempts.add(Attempt.without(finding.record(), WITHDRAWN, because)));
+            finding.refuse().ifPresent(because -> attempts.add(Attempt.without(finding.record(), REFUSED, because)));
             finding.stays().ifPresent(because -> tally.stays(finding.record(), because));
             finding.fails()
                     .ifPresent(
@@ -168,7 +166,7 @@ final class Dispatch {
                 begun++;
                 within.add(outgoing);
             } else {
-                tally.stays(outgoing.record(), "the limit of " + limit + " messages in one go is reached");
+                tally.stays(outgoing.record(), said("limit.reached", limit));
             }
         }
         return within;
@@ -180,16 +178,16 @@ final class Dispatch {
         if (outgoing.isEmpty()) {
             return;
         }
-        Recheck.Verdict verdict = recheck.of(outgoing);
+        Recheck.Verdict verdict =
+                recheck.of(outgoing.stream().map(Outgoing::record).toList());
         List<Attempt> unasked = new ArrayList<>();
         for (Attempt attempt : attempts) {
             attempt.outgoing.ifPresent(message -> {
-                if (verdict.changed().containsKey(message)) {
-                    attempt.decide(change(attempt.record, WITHDRAWN)
-                            .because(verdict.changed().getOrDefault(message, "")));
-                } else if (verdict.unasked().containsKey(message)) {
+                if (verdict.changed().containsKey(message.id())) {
+                    attempt.decide(WITHDRAWN, verdict.changed().get(message.id()));
+                } else if (verdict.unasked().containsKey(message.id())) {
                     unasked.add(attempt);
-                    tally.failed(message.debtor().id(), verdict.unasked().getOrDefault(message, ""));
+                    tally.failed(message.debtor().id(), verdict.unasked().get(message.id()));
                 }
             });
         }
@@ -208,8 +206,7 @@ final class Dispatch {
                     failed.add(attempt);
                     tally.failed(
                             attempt.record.message().debtor(),
-                            "the sheet of task " + attempt.record.message().id() + " could not be written: "
-                                    + Failures.message(e));
+                            said("sheet.unwritable", attempt.record.message().id(), e));
                 }
             }
         }
@@ -237,12 +234,12 @@ final class Dispatch {
         for (Attempt attempt : lost) {
             tally.failed(
                     attempt.record.message().debtor(),
-                    "message " + attempt.record.message().id() + " changed meanwhile; nothing was sent");
+                    said("message.changed", attempt.record.message().id()));
         }
         attempts.removeAll(lost);
         attempts.stream()
                 .filter(attempt -> !attempt.isUndecided())
-                .forEach(attempt -> tally.changed(attempt.record, attempt.change.orElseThrow()));
+                .forEach(attempt -> tally.changed(attempt.record, attempt.change.orElseThrow(), attempt.because()));
         attempts.removeIf(attempt -> !attempt.isUndecided());
     }
 
@@ -303,7 +300,7 @@ final class Dispatch {
             if (attempt.failed) {
                 tally.failed(
                         attempt.record.message().debtor(),
-                        change.reason().orElse(change.next().name()));
+                        Sentence.plain(change.reason().orElse(change.next().name())));
             }
         }
     }
@@ -312,12 +309,17 @@ final class Dispatch {
         return StateChange.to(next, record.message().id(), READY);
     }
 
+    private static Sentence said(String code, Object... values) {
+        return Sentence.of(Dispatch.class, code, values);
+    }
+
     /** One message on its way through a group. */
     private static final class Attempt {
 
         private final MessageRecord record;
         private final Optional<Outgoing> outgoing;
         private Optional<StateChange> change = Optional.empty();
+        private Optional<Sentence> told = Optional.empty();
         private boolean failed;
         private boolean released;
 
@@ -330,9 +332,9 @@ final class Dispatch {
             return new Attempt(outgoing.record(), Optional.of(outgoing));
         }
 
-        static Attempt without(MessageRecord record, StateChange change) {
+        static Attempt without(MessageRecord record, MessageState next, Sentence because) {
             Attempt attempt = new Attempt(record, Optional.empty());
-            attempt.decide(change);
+            attempt.decide(next, because);
             return attempt;
         }
 
@@ -346,6 +348,16 @@ final class Dispatch {
 
         void decide(StateChange decided) {
             change = Optional.of(decided);
+        }
+
+        void decide(MessageState next, Sentence because) {
+            told = Optional.of(because);
+            decide(Dispatch.change(record, next).because(because.toString()));
+        }
+
+        /** In words for people, where it was decided here; a channel says it in its own. */
+        Optional<Sentence> because() {
+            return told.isPresent() ? told : change.orElseThrow().reason().map(Sentence::plain);
         }
 
         /** Its call did not begin: it is as approved as before. */

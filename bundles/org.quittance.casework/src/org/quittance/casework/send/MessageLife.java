@@ -76,13 +76,22 @@ public final class MessageLife {
         if (creditor.fourEyes()) {
             refuseOwnRuns(creditor, selection, actor);
         }
-        return each(
-                creditor,
-                selection,
-                Set.of(PREPARED),
-                actor,
-                listener,
-                record -> approved(record, figuresAcknowledged));
+        Obsolescence obsolescence = new Obsolescence(
+                ledger,
+                new Recheck(messages, installation, creditor.id(), clock.today(creditor.zone())),
+                creditor.id());
+        return each(creditor, selection, Set.of(PREPARED), actor, listener, new Decision() {
+
+            @Override
+            public void look(List<MessageRecord> page) throws LedgerException {
+                obsolescence.look(page);
+            }
+
+            @Override
+            public Step of(MessageRecord record) {
+                return approved(record, figuresAcknowledged).telling(obsolescence.of(record));
+            }
+        });
     }
 
     private Step approved(MessageRecord record, boolean figuresAcknowledged) {
@@ -201,7 +210,7 @@ public final class MessageLife {
             Set<MessageState> states,
             Actor actor,
             RunListener listener,
-            Function<MessageRecord, Step> decide)
+            Decision decision)
             throws CaseworkException {
         Actions actions = new Actions(installation, creditor.id());
         MessageTally tally = new MessageTally(listener, actions);
@@ -209,7 +218,7 @@ public final class MessageLife {
         try {
             new Selector(messages, creditor.id()).each(selection, states, page -> {
                 actions.learn(page);
-                take(creditor, page, actor, decide, journal, tally);
+                take(creditor, page, actor, decision, journal, tally);
                 return !tally.isCancelled();
             });
         } catch (LedgerException e) {
@@ -223,12 +232,13 @@ public final class MessageLife {
             Creditor creditor,
             List<MessageRecord> page,
             Actor actor,
-            Function<MessageRecord, Step> decide,
+            Decision decision,
             MessageJournal journal,
             MessageTally tally)
             throws LedgerException {
         List<Step> steps = new ArrayList<>(page.size());
-        page.forEach(record -> steps.add(decide.apply(record)));
+        decision.look(page);
+        page.forEach(record -> steps.add(decision.of(record)));
         boolean[] done = new boolean[steps.size()];
         if (steps.stream().anyMatch(step -> step.change.isPresent())) {
             ledger.write(creditor.id(), actor, batch -> {
@@ -245,7 +255,7 @@ public final class MessageLife {
             MessageRecord record = page.get(i);
             Step step = steps.get(i);
             if (done[i]) {
-                tally.changed(record, step.change.orElseThrow());
+                tally.changed(record, step.change.orElseThrow(), step.told());
             } else if (step.change.isPresent() || step.refusal.isPresent()) {
                 tally.failed(record.message().debtor(), step.refusal.orElseGet(() -> unexpected(record)));
             }
@@ -257,31 +267,56 @@ public final class MessageLife {
         return Failures.said("message.changed", id, record.state());
     }
 
+    /** What to do about each of a page of messages. */
+    @FunctionalInterface
+    private interface Decision {
+
+        /** Called before, with all of the page. */
+        default void look(List<MessageRecord> page) throws LedgerException {}
+
+        Step of(MessageRecord record);
+    }
+
     /** What to do about one message: change it, say why not, or pass over it. */
-    private record Step(Optional<StateChange> change, Optional<Sentence> refusal, Optional<JournalDraft> note) {
+    private record Step(
+            Optional<StateChange> change,
+            Optional<Sentence> refusal,
+            Optional<JournalDraft> note,
+            Optional<Sentence> warning) {
 
         static Step to(MessageRecord record, MessageState next, Set<MessageState> expected) {
             return new Step(
                     Optional.of(StateChange.to(next, record.message().id(), expected)),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
         static Step refused(String code, Object... values) {
-            return new Step(Optional.empty(), Optional.of(Failures.said(code, values)), Optional.empty());
+            return new Step(
+                    Optional.empty(), Optional.of(Failures.said(code, values)), Optional.empty(), Optional.empty());
         }
 
         static Step skipped() {
-            return new Step(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Step(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         Step with(Function<StateChange, StateChange> more) {
-            return new Step(change.map(more), refusal, note);
+            return new Step(change.map(more), refusal, note, warning);
         }
 
         /** Writes something more into the journal when the change is done. */
         Step noting(JournalDraft more) {
-            return new Step(change, refusal, Optional.of(more));
+            return new Step(change, refusal, Optional.of(more), warning);
+        }
+
+        Step telling(Optional<Sentence> more) {
+            return new Step(change, refusal, note, more);
+        }
+
+        /** What people are to know beside the state it has now. */
+        Optional<Sentence> told() {
+            return warning.isPresent() ? warning : change.orElseThrow().reason().map(Sentence::plain);
         }
     }
 }

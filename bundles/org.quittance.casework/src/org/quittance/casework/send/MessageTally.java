@@ -1,6 +1,7 @@
 package org.quittance.casework.send;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.quittance.api.ledger.MessageRecord;
@@ -30,18 +31,23 @@ final class MessageTally {
 
     /** The change was made and committed. */
     void changed(MessageRecord record, StateChange change) {
+        changed(record, change, change.reason().map(Sentence::plain));
+    }
+
+    /** As above, with the reason in the reader's language. */
+    void changed(MessageRecord record, StateChange change, Optional<Sentence> because) {
         states.merge(change.next().name(), 1L, Long::sum);
-        listener.action(actions.after(record, change));
+        listener.action(actions.after(record, change, because));
         progress();
     }
 
     /** The message stays as it is, which is no failure: it waits for a day or a person. */
-    void stays(MessageRecord record, String because) {
+    void stays(MessageRecord record, Sentence because) {
         states.merge(record.state().name(), 1L, Long::sum);
         listener.action(actions.after(
                 record,
-                StateChange.to(record.state(), record.message().id(), Set.of(record.state()))
-                        .because(because)));
+                StateChange.to(record.state(), record.message().id(), Set.of(record.state())),
+                Optional.of(because)));
         progress();
     }
 
@@ -49,10 +55,6 @@ final class MessageTally {
         failed++;
         listener.failed(debtor, because);
         progress();
-    }
-
-    void failed(DebtorId debtor, String because) {
-        failed(debtor, Sentence.plain(because));
     }
 
     /** How many messages are in this state now. */

@@ -25,6 +25,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Medium;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.casework.live.Installation;
@@ -70,10 +71,10 @@ final class Readiness {
     record Finding(
             MessageRecord record,
             Optional<Outgoing> ready,
-            Optional<String> withdraw,
-            Optional<String> refuse,
-            Optional<String> stays,
-            Optional<String> fails) {
+            Optional<Sentence> withdraw,
+            Optional<Sentence> refuse,
+            Optional<Sentence> stays,
+            Optional<Sentence> fails) {
 
         static Finding ready(Outgoing outgoing) {
             return new Finding(
@@ -85,7 +86,7 @@ final class Readiness {
                     Optional.empty());
         }
 
-        static Finding withdraw(MessageRecord record, String because) {
+        static Finding withdraw(MessageRecord record, Sentence because) {
             return new Finding(
                     record,
                     Optional.empty(),
@@ -95,7 +96,7 @@ final class Readiness {
                     Optional.empty());
         }
 
-        static Finding refuse(MessageRecord record, String because) {
+        static Finding refuse(MessageRecord record, Sentence because) {
             return new Finding(
                     record,
                     Optional.empty(),
@@ -105,7 +106,7 @@ final class Readiness {
                     Optional.empty());
         }
 
-        static Finding stays(MessageRecord record, String because) {
+        static Finding stays(MessageRecord record, Sentence because) {
             return new Finding(
                     record,
                     Optional.empty(),
@@ -115,7 +116,7 @@ final class Readiness {
                     Optional.empty());
         }
 
-        static Finding fails(MessageRecord record, String because) {
+        static Finding fails(MessageRecord record, Sentence because) {
             return new Finding(
                     record,
                     Optional.empty(),
@@ -133,17 +134,17 @@ final class Readiness {
                 .toList();
         Map<DebtorId, @Nullable CaseHistory> histories = new HashMap<>(ledger.histories(creditor.id(), ids));
         Map<DebtorId, @Nullable Debtor> debtors = new HashMap<>();
-        Optional<String> silence = Optional.empty();
+        Optional<Sentence> silence = Optional.empty();
         try {
             debtors.putAll(installation.debtors(creditor.id(), ids));
         } catch (StoreException | RuntimeException e) {
-            silence = Optional.of("the debtor directory failed: " + Failures.message(e));
+            silence = Optional.of(Failures.said("directory.failed", e));
         }
         Optional<LocalDate> bankKnownUntil;
         try {
             bankKnownUntil = bankKnownUntil();
         } catch (StoreException | RuntimeException e) {
-            String because = "the invoice ledger failed: " + Failures.message(e);
+            Sentence because = Failures.said("ledger.failed", e);
             return group.stream().map(record -> Finding.fails(record, because)).toList();
         }
         Law law = installation.law();
@@ -152,7 +153,10 @@ final class Readiness {
             Debtor debtor = debtors.get(record.message().debtor());
             CaseHistory history = histories.get(record.message().debtor());
             if (debtor == null || history == null) {
-                findings.add(Finding.fails(record, silence.orElse("no debtor directory knows this debtor")));
+                findings.add(Finding.fails(
+                        record,
+                        silence.orElse(
+                                Failures.said("debtor.unknown", record.message().debtor()))));
             } else {
                 findings.add(look(record, debtor, history, law, bankKnownUntil));
             }
@@ -164,30 +168,28 @@ final class Readiness {
             MessageRecord record, Debtor debtor, CaseHistory history, Law law, Optional<LocalDate> bankKnownUntil) {
         boolean isThanks = Policy.isThanks(record.message().step());
         if (isThanks && !isSettled(record, history)) {
-            return Finding.withdraw(record, "an item it thanks for is not known as settled any more");
+            return Finding.withdraw(record, said("thanks.not-settled"));
         }
         if (!isThanks && history.revision() != record.message().caseRevision()) {
-            return Finding.withdraw(record, "something was recorded about the debtor since it was decided");
+            return Finding.withdraw(record, said("case.changed"));
         }
         try {
             MessageFacts facts = MessageFactsJson.read(record.message().facts());
             if (facts.deadline().isPresent()
                     && isTooNear(facts.deadline().get(), record.message().asOf())) {
                 return Finding.withdraw(
-                        record,
-                        "the date it asks for, " + facts.deadline().get()
-                                + ", is too near by now; the next run gives a later one");
+                        record, said("date.too-near", facts.deadline().get()));
             }
             if (MessageLife.isTask(record)) {
                 return rendered(record, debtor, facts, List.of());
             }
             Policy policy = policy(history, debtor);
             if (!isThanks && policy.isBankDataTooOld(bankKnownUntil, today)) {
-                return Finding.stays(record, "what the bank received is not known until late enough; import it first");
+                return Finding.stays(record, said("bank.stale"));
             }
             return addressed(record, debtor, facts, policy, law);
         } catch (DocumentException | RuntimeException e) {
-            return Finding.fails(record, "the document could not be made: " + Failures.message(e));
+            return Finding.fails(record, said("document.failed", e));
         }
     }
 
@@ -228,7 +230,7 @@ final class Readiness {
     private Finding addressed(MessageRecord record, Debtor debtor, MessageFacts facts, Policy policy, Law law)
             throws DocumentException {
         SendingHours hours = new SendingHours(clock, creditor, today, law);
-        Optional<String> closedDay = hours.closed(policy, debtor.country(), Medium.LETTER);
+        Optional<Sentence> closedDay = hours.closed(policy, debtor.country(), Medium.LETTER);
         if (closedDay.isPresent()) {
             return Finding.stays(record, closedDay.get());
         }
@@ -237,8 +239,7 @@ final class Readiness {
         for (Medium medium : record.message().media()) {
             List<ReminderChannel> channels = installation.channels(medium);
             if (channels.isEmpty() && reaching.isEmpty()) {
-                return Finding.fails(
-                        record, "no channel is installed for " + medium + " now; the message waits for it");
+                return Finding.fails(record, said("channel.none", medium));
             }
             for (ReminderChannel channel : channels) {
                 Optional<String> obstacle = channel.unusable(creditor).or(() -> channel.unreachable(debtor));
@@ -250,9 +251,9 @@ final class Readiness {
             }
         }
         if (reaching.isEmpty()) {
-            return Finding.refuse(record, "unreachable by " + String.join("; ", obstacles));
+            return Finding.refuse(record, said("debtor.unreachable", String.join("; ", obstacles)));
         }
-        Optional<String> closedHour =
+        Optional<Sentence> closedHour =
                 hours.closed(policy, debtor.country(), reaching.get(0).medium());
         return closedHour.isPresent()
                 ? Finding.stays(record, closedHour.get())
@@ -263,9 +264,13 @@ final class Readiness {
             throws DocumentException {
         DocumentRenderer renderer = renderers
                 .renderer(facts.template(), facts.language())
-                .orElseThrow(() -> new DocumentException("no renderer has words for the template «" + facts.template()
-                        + "» in «" + facts.language().getLanguage() + "»"));
+                .orElseThrow(() -> new DocumentException(said(
+                        "template.no-words", facts.template(), facts.language().getLanguage())));
         RenderedMessage content = renderer.render(facts, creditor, debtor);
         return Finding.ready(new Outgoing(record, debtor, facts, content, channels));
+    }
+
+    private static Sentence said(String code, Object... values) {
+        return Sentence.of(Readiness.class, code, values);
     }
 }

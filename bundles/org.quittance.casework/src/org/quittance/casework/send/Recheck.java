@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.quittance.api.document.MessageFacts;
 import org.quittance.api.ledger.LedgerException;
+import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageItem;
+import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.RunId;
 import org.quittance.api.ledger.RunRecord;
 import org.quittance.api.ledger.SendLedger;
@@ -22,8 +24,9 @@ import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.store.StoreId;
+import org.quittance.api.text.Sentence;
+import org.quittance.casework.facts.MessageFactsJson;
 import org.quittance.casework.live.Installation;
-import org.quittance.service.casework.Failures;
 import org.quittance.service.policy.Policy;
 
 /** Asks the ledger a run was decided on whether items and credits are still in the state they were decided in. */
@@ -48,22 +51,22 @@ final class Recheck {
      * @param changed what became of a message's items, for messages that must not go
      * @param unasked why the ledger could not be asked, for messages that wait
      */
-    record Verdict(Map<Outgoing, String> changed, Map<Outgoing, String> unasked) {}
+    record Verdict(Map<MessageId, Sentence> changed, Map<MessageId, Sentence> unasked) {}
 
-    Verdict of(List<Outgoing> group) throws LedgerException {
+    Verdict of(List<MessageRecord> group) throws LedgerException {
         Verdict verdict = new Verdict(new LinkedHashMap<>(), new LinkedHashMap<>());
-        Map<StoreId, List<Outgoing>> byStore = new LinkedHashMap<>();
-        for (Outgoing outgoing : group) {
-            Optional<StoreId> store = store(outgoing.message().run());
+        Map<StoreId, List<MessageRecord>> byStore = new LinkedHashMap<>();
+        for (MessageRecord record : group) {
+            Optional<StoreId> store = store(record.message().run());
             if (store.isEmpty()) {
-                verdict.unasked.put(outgoing, "its run is not recorded");
+                verdict.unasked.put(record.message().id(), Sentence.of(Recheck.class, "run.not-recorded"));
             } else {
-                List<Outgoing> same = byStore.getOrDefault(store.get(), new ArrayList<>());
-                same.add(outgoing);
+                List<MessageRecord> same = byStore.getOrDefault(store.get(), new ArrayList<>());
+                same.add(record);
                 byStore.put(store.get(), same);
             }
         }
-        for (Map.Entry<StoreId, List<Outgoing>> entry : byStore.entrySet()) {
+        for (Map.Entry<StoreId, List<MessageRecord>> entry : byStore.entrySet()) {
             ask(entry.getKey(), entry.getValue(), verdict);
         }
         return verdict;
@@ -76,52 +79,54 @@ final class Recheck {
         return runs.getOrDefault(run, Optional.empty()).map(RunRecord::store);
     }
 
-    private void ask(StoreId id, List<Outgoing> group, Verdict verdict) {
+    private void ask(StoreId id, List<MessageRecord> group, Verdict verdict) {
         Optional<InvoiceStore> store = installation.store(id);
         if (store.isEmpty()) {
-            group.forEach(
-                    outgoing -> verdict.unasked.put(outgoing, "the ledger " + id + " it was decided on is not there"));
+            group.forEach(record ->
+                    verdict.unasked.put(record.message().id(), Sentence.of(Recheck.class, "ledger.gone", id)));
             return;
         }
         List<ItemToken> tokens = new ArrayList<>();
-        List<Outgoing> thanks = new ArrayList<>();
-        for (Outgoing outgoing : group) {
-            if (Policy.isThanks(outgoing.message().step())) {
-                thanks.add(outgoing);
+        List<MessageRecord> thanks = new ArrayList<>();
+        for (MessageRecord record : group) {
+            if (Policy.isThanks(record.message().step())) {
+                thanks.add(record);
             } else {
-                tokens.addAll(tokens(outgoing));
+                tokens.addAll(tokens(record));
             }
         }
         try {
-            for (Outgoing outgoing : thanks) {
-                open(store.get(), outgoing)
-                        .ifPresent(item -> verdict.changed.put(outgoing, "item " + item + " is open in the ledger"));
+            for (MessageRecord record : thanks) {
+                open(store.get(), record)
+                        .ifPresent(item -> verdict.changed.put(
+                                record.message().id(), Sentence.of(Recheck.class, "item.open", item)));
             }
             Set<ItemKey> changed = store.get().recheck(creditor, tokens, today);
-            for (Outgoing outgoing : group) {
-                if (thanks.contains(outgoing)) {
+            for (MessageRecord record : group) {
+                if (thanks.contains(record)) {
                     continue;
                 }
-                tokens(outgoing).stream()
+                tokens(record).stream()
                         .map(ItemToken::item)
                         .filter(changed::contains)
                         .findFirst()
                         .ifPresent(item -> verdict.changed.put(
-                                outgoing, "item " + item + " changed in the ledger since it was decided"));
+                                record.message().id(), Sentence.of(Recheck.class, "item.changed", item)));
             }
         } catch (StoreException | RuntimeException e) {
-            group.forEach(
-                    outgoing -> verdict.unasked.put(outgoing, "the ledger did not answer: " + Failures.message(e)));
+            group.forEach(record ->
+                    verdict.unasked.put(record.message().id(), Sentence.of(Recheck.class, "ledger.silent", e)));
         }
     }
 
     /** An item of a message of thanks that the ledger has among the open ones; it demands that all are settled still. */
-    private Optional<ItemKey> open(InvoiceStore store, Outgoing outgoing) throws StoreException {
-        Set<ItemKey> items = outgoing.message().items().stream()
+    private Optional<ItemKey> open(InvoiceStore store, MessageRecord record) throws StoreException {
+        Set<ItemKey> items = record.message().items().stream()
                 .map(item -> item.token().item())
                 .collect(Collectors.toSet());
-        Set<String> numbers =
-                outgoing.facts().lines().stream().map(MessageFacts.Line::number).collect(Collectors.toSet());
+        Set<String> numbers = MessageFactsJson.read(record.message().facts()).lines().stream()
+                .map(MessageFacts.Line::number)
+                .collect(Collectors.toSet());
         for (String number : numbers) {
             for (OpenItem item : store.find(creditor, number, today)) {
                 if (items.contains(item.key())) {
@@ -132,9 +137,9 @@ final class Recheck {
         return Optional.empty();
     }
 
-    private static List<ItemToken> tokens(Outgoing outgoing) {
-        List<ItemToken> tokens = new ArrayList<>(outgoing.message().credits());
-        for (MessageItem item : outgoing.message().items()) {
+    private static List<ItemToken> tokens(MessageRecord record) {
+        List<ItemToken> tokens = new ArrayList<>(record.message().credits());
+        for (MessageItem item : record.message().items()) {
             tokens.add(item.token());
         }
         return tokens;

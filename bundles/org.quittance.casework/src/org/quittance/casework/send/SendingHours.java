@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Medium;
+import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.decision.Law;
 import org.quittance.service.policy.Policy;
@@ -26,6 +27,8 @@ public final class SendingHours {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final Sentence NEVER = Sentence.plain("");
+
     private final BusinessClock clock;
     private final Creditor creditor;
     private final LocalDate today;
@@ -40,24 +43,30 @@ public final class SendingHours {
     }
 
     /** Why nothing may reach somebody in that country now through a medium, and when it may; empty where it may. */
-    public Optional<String> closed(Policy policy, String country, Medium medium) {
+    public Optional<Sentence> closed(Policy policy, String country, Medium medium) {
         SendingWindow window = policy.window();
         ZoneId zone = law.zone(country).orElse(creditor.zone());
         LocalDateTime now =
                 clock.isSimulated() ? today.atTime(window.from()) : LocalDateTime.ofInstant(clock.now(), zone);
         LocalDate day = now.toLocalDate();
         if (!law.isBusinessDay(country, day)) {
-            return Optional.of("no sending day: " + day + " is not a business day in " + country);
+            return Optional.of(Sentence.of(SendingHours.class, "day.closed", day, country));
         }
         boolean isBoundByHours = !medium.equals(Medium.LETTER);
         if (window.includes(day) && (!isBoundByHours || window.includes(now.toLocalTime()))) {
             return Optional.empty();
         }
-        return Optional.of("outside the sending window of the policy «" + policy.id() + "»: it is " + HOUR.format(now)
-                + " on " + day + " in " + zone + opening(window, country, now, isBoundByHours));
+        return Optional.of(Sentence.of(
+                SendingHours.class,
+                "window.closed",
+                policy.id(),
+                HOUR.format(now),
+                day,
+                zone,
+                opening(window, country, now, isBoundByHours)));
     }
 
-    private String opening(SendingWindow window, String country, LocalDateTime now, boolean isBoundByHours) {
+    private Sentence opening(SendingWindow window, String country, LocalDateTime now, boolean isBoundByHours) {
         LocalDate day = now.toLocalDate();
         // What is closed now and waits for the hour opens today, unless its hours are over.
         if (!window.includes(day) || window.hasPassed(now.toLocalTime())) {
@@ -68,7 +77,9 @@ public final class SendingHours {
             day = day.plusDays(1);
         }
         return day.equals(last)
-                ? ""
-                : "; it opens on " + day + (isBoundByHours ? " at " + HOUR.format(window.from()) : "");
+                ? NEVER
+                : isBoundByHours
+                        ? Sentence.of(SendingHours.class, "window.opens-at", day, HOUR.format(window.from()))
+                        : Sentence.of(SendingHours.class, "window.opens", day);
     }
 }

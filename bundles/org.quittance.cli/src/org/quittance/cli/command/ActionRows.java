@@ -30,7 +30,7 @@ final class ActionRows {
         json.amount("total", action.total());
         json.text("status", action.status());
         json.text("output", action.output());
-        json.text("reason", action.reason());
+        json.text("reason", action.reason().map(Object::toString));
     }
 
     static void print(Session session, List<RunAction> actions) {
@@ -52,11 +52,13 @@ final class ActionRows {
                     action.message().map(Object::toString).orElse("–"),
                     action.debtorName(),
                     texts.step(action.step()),
-                    action.channel(),
+                    texts.word("channel", action.channel()),
                     invoices(action.invoices()),
                     texts.amount(action.total()),
                     texts.word("state", action.status())
-                            + action.reason().map(reason -> " – " + reason).orElse("")
+                            + action.reason()
+                                    .map(reason -> " – " + texts.text(reason))
+                                    .orElse("")
                             + action.output()
                                     .map(output -> " → " + shortened(session, output))
                                     .orElse(""));

@@ -1,6 +1,8 @@
 package org.quittance.cli.command;
 
 import java.util.List;
+import java.util.Set;
+import org.quittance.api.ledger.MessageState;
 import org.quittance.api.model.Creditor;
 import org.quittance.service.casework.MessageSummary;
 import org.quittance.service.casework.RunListener;
@@ -21,6 +23,16 @@ final class ApproveCommand extends MessageCommand {
 
     ApproveCommand(Environment environment) {
         super(environment);
+    }
+
+    @Override
+    String nothing(Session session) throws Exception {
+        if (names != null && !names.isEmpty()) {
+            return super.nothing(session);
+        }
+        return isAny(session, Set.of(MessageState.APPROVED, MessageState.DEFERRED))
+                ? "messages.none.to-dispatch"
+                : "messages.none.prepared";
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.quittance.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quittance.api.ledger.ProofDocument;
@@ -43,7 +42,12 @@ final class AttachCommand extends DebtorCommand {
     int record(Desk desk) throws Exception {
         ProofFiles proofs = desk.session().service(ProofFiles.class);
         if (file == null) {
-            show(desk, proofs.proofs(desk.creditor(), desk.debtor()));
+            desk.list(
+                    "proofs",
+                    proofs.proofs(desk.creditor(), desk.debtor()),
+                    AttachCommand::write,
+                    AttachCommand::line,
+                    "attach.none");
             return ExitCode.DONE;
         }
         Scope scope = scope(desk.session());
@@ -58,31 +62,8 @@ final class AttachCommand extends DebtorCommand {
                 file,
                 or(text, ""),
                 desk.recording());
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.flag("dryRun", desk.recording().dryRun());
-                write(json, proof);
-            }
-        } else {
-            desk.print(line(desk.texts(), proof));
-        }
+        desk.one(proof, AttachCommand::write, AttachCommand::line);
         return ExitCode.DONE;
-    }
-
-    private static void show(Desk desk, List<ProofDocument> proofs) throws IOException {
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.array("proofs", () -> {
-                    for (ProofDocument proof : proofs) {
-                        json.element(() -> write(json, proof));
-                    }
-                });
-            }
-        } else if (proofs.isEmpty()) {
-            desk.session().print(desk.texts().text("attach.none", desk.name()));
-        } else {
-            proofs.forEach(proof -> desk.session().print(line(desk.texts(), proof)));
-        }
     }
 
     private static void write(JsonOutput json, ProofDocument proof) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.quittance.api.ledger.CaseAgreements;
 import org.quittance.api.ledger.CommitmentTerms;
@@ -24,8 +25,8 @@ final class CasePages {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Fields of a journal entry that say enough in one line, in this order. */
-    private static final List<String> TOLD = List.of(
-            "message", "id", "item", "kind", "amount", "currency", "until", "deadline", "outcome", "reason", "text");
+    private static final List<String> TOLD =
+            List.of("message", "id", "item", "kind", "amount", "until", "deadline", "outcome", "reason", "text");
 
     private final Session session;
     private final Texts texts;
@@ -112,15 +113,18 @@ final class CasePages {
     void timeline(List<JournalEntry> entries) {
         Table table = new Table("lll");
         for (JournalEntry entry : entries) {
-            table.row(
-                    "  " + texts.date(LocalDate.ofInstant(entry.at(), zone)),
-                    texts.word("journal", entry.kind()) + told(entry),
-                    entry.actor());
+            table.row("  " + texts.date(LocalDate.ofInstant(entry.at(), zone)), line(entry), entry.actor());
         }
         section("case.timeline", table.lines());
     }
 
-    private static String told(JournalEntry entry) {
+    private String line(JournalEntry entry) {
+        String word = texts.word("journal", entry.kind());
+        String told = told(entry);
+        return told.isEmpty() ? word : texts.text("import.place", word, told);
+    }
+
+    private String told(JournalEntry entry) {
         if (entry.payload().isEmpty() || entry.kind().equals("decided")) {
             return "";
         }
@@ -128,15 +132,39 @@ final class CasePages {
         try {
             JsonNode payload = JSON.readTree(entry.payload().get());
             for (String field : TOLD) {
-                String value = payload.path(field).asText("");
+                String value = field.equals("amount")
+                        ? amount(payload)
+                        : payload.path(field).asText("");
                 if (!value.isBlank()) {
                     parts.add(value);
                 }
             }
+            promised(payload).ifPresent(parts::add);
         } catch (JsonProcessingException e) {
             return "";
         }
-        return parts.isEmpty() ? "" : ": " + String.join(", ", parts);
+        return String.join(", ", parts);
+    }
+
+    /** An amount beside its currency is written out; one without stays as it is. */
+    private String amount(JsonNode json) {
+        String amount = json.path("amount").asText("");
+        String currency = json.path("currency").asText("");
+        return amount.isBlank() || currency.isBlank() ? amount : texts.amount(Money.parse(amount, currency));
+    }
+
+    /** What was promised, and for when: each instalment of an agreement. */
+    private Optional<String> promised(JsonNode payload) {
+        List<String> dates = new ArrayList<>();
+        for (JsonNode instalment : payload.path("instalments")) {
+            dates.add(texts.text(
+                    "case.instalment",
+                    texts.amount(Money.parse(
+                            instalment.path("amount").asText(),
+                            payload.path("currency").asText())),
+                    texts.date(LocalDate.parse(instalment.path("on").asText()))));
+        }
+        return dates.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", dates));
     }
 
     private void section(String title, List<String> lines) {

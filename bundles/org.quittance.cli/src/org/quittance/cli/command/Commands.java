@@ -29,8 +29,7 @@ final class Commands {
         commands.put("services", ServicesCommand::new);
         commands.put(
                 "journal",
-                made -> group(
-                        new JournalCommand(made), new JournalVerifyCommand(made), new JournalExportCommand(made)));
+                made -> group("journal", made, new JournalVerifyCommand(made), new JournalExportCommand(made)));
         commands.put("export", ExportCommand::new);
         commands.put("erase", EraseCommand::new);
         commands.put("writeoff", WriteOffCommand::new);
@@ -39,14 +38,16 @@ final class Commands {
         commands.put(
                 "policy",
                 made -> group(
-                        new PolicyCommand(made),
+                        "policy",
+                        made,
                         new PolicyCheckCommand(made),
                         new PolicyListCommand(made),
                         new PolicyShowCommand(made)));
         commands.put(
                 "template",
                 made -> group(
-                        new TemplateCommand(made),
+                        "template",
+                        made,
                         new TemplateListCommand(made),
                         new TemplateShowCommand(made),
                         new TemplatePreviewCommand(made),
@@ -56,7 +57,8 @@ final class Commands {
         commands.put(
                 "report",
                 made -> group(
-                        new ReportCommand(made),
+                        "report",
+                        made,
                         new LimitationReportCommand(made),
                         new PaymentTermReportCommand(made),
                         new InvoicingReportCommand(made)));
@@ -80,15 +82,15 @@ final class Commands {
         commands.put(
                 "match",
                 made -> group(
-                        new MatchCommand(made),
+                        "match",
+                        made,
                         new MatchListCommand(made),
                         new MatchConfirmCommand(made),
                         new MatchUndoCommand(made),
                         new MatchIgnoreCommand(made),
                         new MatchRunCommand(made)));
         commands.put("freshness", FreshnessCommand::new);
-        commands.put(
-                "mail", made -> group(new MailCommand(made), new MailFetchCommand(made), new MailTestCommand(made)));
+        commands.put("mail", made -> group("mail", made, new MailFetchCommand(made), new MailTestCommand(made)));
     }
 
     /** The command the arguments begin with; all of them where they begin with something else, such as a wish for help. */
@@ -104,8 +106,9 @@ final class Commands {
         return made instanceof CommandLine group ? group : new CommandLine(made);
     }
 
-    private static CommandLine group(Object command, Object... members) {
-        CommandLine group = new CommandLine(command);
+    private static CommandLine group(String name, Environment environment, Object... members) {
+        CommandLine group = new CommandLine(new GroupCommand(environment));
+        group.setCommandName(name);
         for (Object member : members) {
             group.addSubcommand(member);
         }

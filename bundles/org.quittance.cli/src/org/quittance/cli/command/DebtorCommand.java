@@ -1,11 +1,13 @@
 package org.quittance.cli.command;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Debtor;
@@ -52,6 +54,43 @@ abstract class DebtorCommand extends WorkspaceCommand {
         void print(String line) {
             session.print((recording.dryRun() ? texts().text("record.dry-run") + " " : "") + line);
         }
+
+        /** What was recorded. */
+        <T> void one(T record, Keys<T> keys, BiFunction<Texts, T, String> line) throws IOException {
+            if (session.json()) {
+                try (JsonOutput json = session.jsonOutput()) {
+                    json.flag("dryRun", recording.dryRun());
+                    keys.write(json, record);
+                }
+            } else {
+                print(line.apply(texts(), record));
+            }
+        }
+
+        /** @param none key of what is said where there are none, about the debtor's name */
+        <T> void list(String key, List<T> records, Keys<T> keys, BiFunction<Texts, T, String> line, String none)
+                throws IOException {
+            if (session.json()) {
+                try (JsonOutput json = session.jsonOutput()) {
+                    json.array(key, () -> {
+                        for (T record : records) {
+                            json.element(() -> keys.write(json, record));
+                        }
+                    });
+                }
+            } else if (records.isEmpty()) {
+                session.print(texts().text(none, name));
+            } else {
+                records.forEach(record -> session.print(line.apply(texts(), record)));
+            }
+        }
+    }
+
+    /** The keys of a record, into an object that is open. */
+    @FunctionalInterface
+    interface Keys<T> {
+
+        void write(JsonOutput json, T record) throws IOException;
     }
 
     @Override

@@ -61,20 +61,16 @@ final class DeliveryCommand extends DebtorCommand {
     }
 
     private static void show(Desk desk, Delivery delivery) throws IOException {
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.flag("dryRun", desk.recording().dryRun());
-                write(json, delivery);
-            }
-            return;
-        }
-        Texts texts = desk.texts();
-        desk.print(texts.text(
+        desk.one(delivery, DeliveryCommand::write, DeliveryCommand::line);
+    }
+
+    private static String line(Texts texts, Delivery delivery) {
+        return texts.text(
                 delivery.invoice().isEmpty() ? "delivery.open" : "delivery.in-invoice",
                 delivery.id(),
                 texts.date(delivery.on()),
                 delivery.amount().map(texts::amount).orElse("–"),
-                delivery.invoice().orElse("")));
+                delivery.invoice().orElse(""));
     }
 
     static void write(JsonOutput json, Delivery delivery) throws IOException {

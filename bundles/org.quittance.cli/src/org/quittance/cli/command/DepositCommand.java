@@ -3,7 +3,6 @@ package org.quittance.cli.command;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.quittance.api.ledger.Deposit;
 import org.quittance.api.score.Score;
@@ -58,13 +57,18 @@ final class DepositCommand extends DebtorCommand {
                             desk.recording().on()));
         } else if (ask != null) {
             LocalDate by = required(desk.session(), due, "--due");
-            show(desk, service.ask(desk.creditor(), desk.debtor(), money(desk, ask), by, desk.recording()));
+            one(desk, service.ask(desk.creditor(), desk.debtor(), money(desk, ask), by, desk.recording()));
         } else if (received != null || refused != null) {
             String id = received != null ? received : refused;
             Deposit.State as = received != null ? Deposit.State.RECEIVED : Deposit.State.REFUSED;
-            show(desk, service.end(desk.creditor(), desk.debtor(), id, as, desk.recording()));
+            one(desk, service.end(desk.creditor(), desk.debtor(), id, as, desk.recording()));
         } else {
-            show(desk, service.deposits(desk.creditor(), desk.debtor()));
+            desk.list(
+                    "deposits",
+                    service.deposits(desk.creditor(), desk.debtor()),
+                    DepositCommand::write,
+                    DepositCommand::line,
+                    "deposit.none");
         }
         return ExitCode.DONE;
     }
@@ -91,31 +95,8 @@ final class DepositCommand extends DebtorCommand {
                         advice.newSince().map(texts::date).orElse("–")));
     }
 
-    private static void show(Desk desk, Deposit deposit) throws IOException {
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.flag("dryRun", desk.recording().dryRun());
-                write(json, deposit);
-            }
-        } else {
-            desk.print(line(desk.texts(), deposit));
-        }
-    }
-
-    private static void show(Desk desk, List<Deposit> deposits) throws IOException {
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.array("deposits", () -> {
-                    for (Deposit deposit : deposits) {
-                        json.element(() -> write(json, deposit));
-                    }
-                });
-            }
-        } else if (deposits.isEmpty()) {
-            desk.session().print(desk.texts().text("deposit.none", desk.name()));
-        } else {
-            deposits.forEach(deposit -> desk.session().print(line(desk.texts(), deposit)));
-        }
+    private static void one(Desk desk, Deposit deposit) throws IOException {
+        desk.one(deposit, DepositCommand::write, DepositCommand::line);
     }
 
     private static void write(JsonOutput json, Deposit deposit) throws IOException {

@@ -28,6 +28,14 @@ final class DispatchCommand extends MessageCommand {
     }
 
     @Override
+    String nothing(Session session) throws Exception {
+        if (names != null && !names.isEmpty()) {
+            return super.nothing(session);
+        }
+        return isAny(session, Set.of(MessageState.PREPARED)) ? "messages.none.to-approve" : "messages.none.to-run";
+    }
+
+    @Override
     MessageSummary move(Session session, RunService runs, Creditor creditor, RunListener listener) throws Exception {
         return runs.dispatch(
                 creditor.id(), selection(session, names), session.today(creditor), session.actor(), listener);

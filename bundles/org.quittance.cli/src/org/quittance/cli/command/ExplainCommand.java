@@ -35,10 +35,11 @@ final class ExplainCommand extends WorkspaceCommand {
         List<Explanation> found =
                 session.service(ExplainService.class).explain(creditor.id(), invoice, day, session.language());
         if (found.isEmpty()) {
+            Texts texts = session.texts();
+            String none = texts.text("explain.none", invoice, texts.date(day));
+            List<String> near = session.service(ExplainService.class).near(creditor.id(), invoice, day);
             throw new CommandFailure(
-                    ExitCode.USAGE,
-                    session.texts()
-                            .text("explain.none", invoice, session.texts().date(day)));
+                    ExitCode.USAGE, near.isEmpty() ? none : texts.text("explain.near", none, String.join(", ", near)));
         }
         boolean oneInvoice = found.stream()
                         .map(one -> one.answer().item().invoice())

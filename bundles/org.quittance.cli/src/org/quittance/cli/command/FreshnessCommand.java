@@ -28,6 +28,8 @@ final class FreshnessCommand extends WorkspaceCommand {
                 json.date("asOf", today);
                 json.date("knownUntil", freshness.knownUntil());
                 json.number("ageDays", age(freshness.knownUntil(), today));
+                json.text(
+                        "source", freshness.knownUntil().map(day -> freshness.declared() ? "DECLARED" : "STATEMENTS"));
                 json.array("accounts", () -> {
                     for (Account account : freshness.accounts()) {
                         json.element(() -> {
@@ -54,7 +56,8 @@ final class FreshnessCommand extends WorkspaceCommand {
         Texts texts = session.texts();
         session.print(freshness
                 .knownUntil()
-                .map(day -> texts.text("freshness.known", texts.date(day)))
+                .map(day ->
+                        texts.text(freshness.declared() ? "freshness.declared" : "freshness.known", texts.date(day)))
                 .orElseGet(() -> texts.text("freshness.unknown")));
         Table table = new Table("lll")
                 .row(texts.text("column.account"), texts.text("column.known-until"), texts.text("column.remark"));

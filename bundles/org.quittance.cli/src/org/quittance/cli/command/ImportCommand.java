@@ -90,6 +90,7 @@ final class ImportCommand extends SimulatedCommand {
             print(session, request, summary, rejections.list, rejections.warnings);
             ImportedDocuments.print(session, rejections.documents);
             printEntries(session, rejections);
+            hintAtEvidence(session, summary);
             hintAtDraft(session);
         }
         return summary.rejected() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
@@ -104,6 +105,7 @@ final class ImportCommand extends SimulatedCommand {
         json.number("debtors", summary.debtors());
         json.number("evidence", summary.evidence());
         json.number("reminders", summary.reminders());
+        json.number("updated", summary.updated());
         json.number("unchanged", summary.unchanged());
         json.array("rejected", () -> write(texts, json, rejections));
         json.array("warnings", () -> write(texts, json, warnings));
@@ -157,6 +159,13 @@ final class ImportCommand extends SimulatedCommand {
         heard.matched.ifPresent(summary -> session.print(MatchRows.line(session.texts(), summary)));
     }
 
+    /** Nobody is reminded of what nobody shows to have been sent, which surprises whoever runs for the first time. */
+    private static void hintAtEvidence(Session session, ImportSummary summary) {
+        if (summary.invoices() > 0 && summary.proven() == 0 && summary.evidence() == 0) {
+            session.warn(session.texts().text("import.no-evidence"));
+        }
+    }
+
     /** Whoever begins with files has a firm to describe before anything can leave. */
     static void hintAtDraft(Session session) throws Exception {
         Creditor creditor = session.creditor();
@@ -183,6 +192,9 @@ final class ImportCommand extends SimulatedCommand {
         part(parts, texts, "import.debtors", summary.debtors());
         part(parts, texts, "import.evidence", summary.evidence());
         part(parts, texts, "import.reminders", summary.reminders());
+        if (summary.updated() > 0) {
+            parts.set(parts.size() - 1, texts.text("import.updated", parts.get(parts.size() - 1), summary.updated()));
+        }
         part(parts, texts, "import.unchanged", summary.unchanged());
         return parts.isEmpty() ? texts.text("import.nothing") : String.join(", ", parts);
     }

@@ -1,19 +1,14 @@
 package org.quittance.cli.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.quittance.cli.ExitCode;
-import org.quittance.service.casework.ImportService.ImportListener;
+import org.quittance.service.casework.HeardImport;
 import org.quittance.service.casework.ImportService.ImportSummary;
-import org.quittance.service.casework.ImportService.ImportedDocument;
-import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.casework.InboxService;
 import org.quittance.service.casework.InboxService.InboxFile;
 import org.quittance.service.casework.InboxService.Outcome;
-import org.quittance.service.matching.MatchingService.MatchSummary;
 
 /** One pass through the inbox, for people and for programs. */
 final class InboxReport {
@@ -22,7 +17,7 @@ final class InboxReport {
 
     static int pass(Session session) throws Exception {
         InboxService service = session.service(InboxService.class);
-        Heard heard = new Heard();
+        HeardImport heard = new HeardImport();
         List<InboxFile> files = service.pass(session.creditor().id(), session.actor(), heard);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
@@ -36,8 +31,9 @@ final class InboxReport {
         return refused ? ExitCode.PARTLY : ExitCode.DONE;
     }
 
-    private static void write(Texts texts, JsonOutput json, List<InboxFile> files, Heard heard) throws IOException {
-        ImportCommand.write(texts, json, total(files), heard.rejections, heard.warnings);
+    private static void write(Texts texts, JsonOutput json, List<InboxFile> files, HeardImport heard)
+            throws IOException {
+        ImportCommand.write(texts, json, total(files), heard.rejections(), heard.warnings());
         json.array("files", () -> {
             for (InboxFile file : files) {
                 json.element(() -> {
@@ -48,13 +44,13 @@ final class InboxReport {
                 });
             }
         });
-        ImportedDocuments.write(json, heard.documents);
-        if (heard.matched.isPresent()) {
-            json.object("matched", () -> MatchRows.write(json, heard.matched.get()));
+        ImportedDocuments.write(json, heard.documents());
+        if (heard.matched().isPresent()) {
+            json.object("matched", () -> MatchRows.write(json, heard.matched().get()));
         }
     }
 
-    private static void print(Session session, InboxService service, List<InboxFile> files, Heard heard)
+    private static void print(Session session, InboxService service, List<InboxFile> files, HeardImport heard)
             throws Exception {
         Texts texts = session.texts();
         if (files.isEmpty()) {
@@ -71,15 +67,16 @@ final class InboxReport {
                             .or(() -> file.summary().map(summary -> ImportCommand.counts(texts, summary)))
                             .orElse("")));
         }
-        if (!heard.rejections.isEmpty()) {
-            session.print(texts.text("import.rejected", texts.count(heard.rejections.size())));
-            ImportCommand.list(session, heard.rejections);
+        if (!heard.rejections().isEmpty()) {
+            session.print(
+                    texts.text("import.rejected", texts.count(heard.rejections().size())));
+            ImportCommand.list(session, heard.rejections());
         }
-        if (!heard.warnings.isEmpty()) {
-            session.print(texts.text("import.warnings"));
-            ImportCommand.list(session, heard.warnings);
+        if (!heard.warnings().isEmpty()) {
+            session.print(texts.text("import.warnings()"));
+            ImportCommand.list(session, heard.warnings());
         }
-        heard.matched.ifPresent(summary -> session.print(MatchRows.line(texts, summary)));
+        heard.matched().ifPresent(summary -> session.print(MatchRows.line(texts, summary)));
         ImportCommand.hintAtDraft(session);
     }
 
@@ -93,39 +90,13 @@ final class InboxReport {
                 sum(all, ImportSummary::debtors),
                 sum(all, ImportSummary::evidence),
                 sum(all, ImportSummary::reminders),
+                sum(all, ImportSummary::updated),
+                sum(all, ImportSummary::proven),
                 sum(all, ImportSummary::unchanged),
                 sum(all, ImportSummary::rejected));
     }
 
     private static long sum(List<ImportSummary> all, ToLongFunction<ImportSummary> part) {
         return all.stream().mapToLong(part).sum();
-    }
-
-    private static final class Heard implements ImportListener {
-
-        private final List<Rejection> rejections = new ArrayList<>();
-        private final List<Rejection> warnings = new ArrayList<>();
-        private final List<ImportedDocument> documents = new ArrayList<>();
-        private Optional<MatchSummary> matched = Optional.empty();
-
-        @Override
-        public void rejected(Rejection rejection) {
-            rejections.add(rejection);
-        }
-
-        @Override
-        public void warned(Rejection warning) {
-            warnings.add(warning);
-        }
-
-        @Override
-        public void document(ImportedDocument document) {
-            documents.add(document);
-        }
-
-        @Override
-        public void matched(MatchSummary summary) {
-            matched = Optional.of(summary);
-        }
     }
 }

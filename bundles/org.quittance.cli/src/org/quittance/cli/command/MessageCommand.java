@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quittance.api.ledger.MessageId;
+import org.quittance.api.ledger.MessageQuery;
+import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.RunId;
+import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.text.Sentence;
@@ -63,10 +66,10 @@ abstract class MessageCommand extends WorkspaceCommand {
         }
     }
 
-    private static void print(Session session, Moved moved, MessageSummary summary) {
+    private void print(Session session, Moved moved, MessageSummary summary) throws Exception {
         ActionRows.print(session, moved.actions);
         if (summary.states().isEmpty()) {
-            session.print(session.texts().text("messages.none"));
+            session.print(session.texts().text(nothing(session)));
         }
         Map<String, Long> staying = moved.staying();
         summary.states().forEach((state, count) -> {
@@ -84,6 +87,18 @@ abstract class MessageCommand extends WorkspaceCommand {
     private static String counted(Session session, String key, long count, String state) {
         Texts texts = session.texts();
         return texts.text(key, texts.count(count), texts.word("state", state));
+    }
+
+    /** The key of the sentence that says why there was nothing to do, and what to type next. */
+    String nothing(Session session) throws Exception {
+        return "messages.none";
+    }
+
+    /** Whether the creditor has a message in one of these states. */
+    static boolean isAny(Session session, Set<MessageState> states) throws Exception {
+        return !session.service(SendLedger.class)
+                .messages(session.creditor().id(), MessageQuery.inStates(states, 1))
+                .isEmpty();
     }
 
     /** What a message waits for that this command leaves as it is. */

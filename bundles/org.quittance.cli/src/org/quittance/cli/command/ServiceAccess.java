@@ -5,6 +5,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.util.tracker.ServiceTracker;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
+import org.quittance.service.casework.Failures;
 
 /** Finds services; waits for those that come up on their own threads after the workspace was opened. */
 public final class ServiceAccess {
@@ -24,15 +25,13 @@ public final class ServiceAccess {
         try {
             T service = tracker.waitForService(WAIT_MILLIS);
             if (service == null) {
-                throw new CaseworkException(
-                        Kind.UNAVAILABLE,
-                        "service " + type.getSimpleName()
-                                + " did not start; «quittance services» shows what is missing");
+                throw Failures.refusal(Kind.UNAVAILABLE, "service.absent", type.getSimpleName());
             }
             return service;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CaseworkException(Kind.UNAVAILABLE, "interrupted while waiting for " + type.getSimpleName(), e);
+            throw new CaseworkException(
+                    Kind.UNAVAILABLE, Failures.said("service.interrupted", type.getSimpleName()), e);
         } finally {
             tracker.close();
         }

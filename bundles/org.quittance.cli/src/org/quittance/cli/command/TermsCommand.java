@@ -1,9 +1,9 @@
 package org.quittance.cli.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.quittance.api.interest.TermCap;
 import org.quittance.api.interest.TermMethod;
 import org.quittance.api.ledger.AgreedTerm;
 import org.quittance.cli.ExitCode;
@@ -42,7 +42,12 @@ final class TermsCommand extends DebtorCommand {
     int record(Desk desk) throws Exception {
         TermsRegister register = desk.session().service(TermsRegister.class);
         if (days == null) {
-            show(desk, register.terms(desk.creditor(), desk.debtor()));
+            desk.list(
+                    "terms",
+                    register.terms(desk.creditor(), desk.debtor()),
+                    TermsCommand::write,
+                    TermsCommand::line,
+                    "terms.not-agreed");
             return ExitCode.DONE;
         }
         Agreed agreed = register.agree(
@@ -52,40 +57,22 @@ final class TermsCommand extends DebtorCommand {
                 days,
                 required(desk.session(), source, "--source"),
                 desk.recording());
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.flag("dryRun", desk.recording().dryRun());
-                write(json, agreed.term());
-                json.text("beyond", agreed.beyond().map(cap -> cap.figure().source()));
-            }
-            return ExitCode.DONE;
+        desk.one(agreed, TermsCommand::writeAgreed, (texts, made) -> line(texts, made.term()));
+        if (!desk.session().json()) {
+            agreed.beyond().ifPresent(cap -> warn(desk, agreed.term(), cap));
         }
-        desk.print(line(desk.texts(), agreed.term()));
-        agreed.beyond()
-                .ifPresent(cap -> desk.session()
-                        .warn(desk.texts()
-                                .text(
-                                        "terms.beyond",
-                                        desk.texts()
-                                                .date(cap.latest(agreed.term().agreedOn())),
-                                        cap.figure().source())));
         return ExitCode.DONE;
     }
 
-    private static void show(Desk desk, List<AgreedTerm> terms) throws IOException {
-        if (desk.session().json()) {
-            try (JsonOutput json = desk.session().jsonOutput()) {
-                json.array("terms", () -> {
-                    for (AgreedTerm term : terms) {
-                        json.element(() -> write(json, term));
-                    }
-                });
-            }
-        } else if (terms.isEmpty()) {
-            desk.session().print(desk.texts().text("terms.not-agreed", desk.name()));
-        } else {
-            terms.forEach(term -> desk.session().print(line(desk.texts(), term)));
-        }
+    private static void warn(Desk desk, AgreedTerm term, TermCap cap) {
+        String latest = desk.texts().date(cap.latest(term.agreedOn()));
+        desk.session()
+                .warn(desk.texts().text("terms.beyond", latest, cap.figure().source()));
+    }
+
+    private static void writeAgreed(JsonOutput json, Agreed agreed) throws IOException {
+        write(json, agreed.term());
+        json.text("beyond", agreed.beyond().map(cap -> cap.figure().source()));
     }
 
     private static void write(JsonOutput json, AgreedTerm term) throws IOException {

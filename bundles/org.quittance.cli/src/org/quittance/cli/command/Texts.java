@@ -8,6 +8,7 @@ import java.util.ResourceBundle;
 import org.quittance.api.model.Money;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.text.WrittenDate;
+import org.quittance.api.text.WrittenMoney;
 
 /** The words of the command line in French or English, and how amounts and dates look in them. */
 final class Texts {
@@ -50,11 +51,7 @@ final class Texts {
     }
 
     String amount(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        format.setCurrency(money.currency());
-        format.setMinimumFractionDigits(money.currency().getDefaultFractionDigits());
-        format.setMaximumFractionDigits(money.currency().getDefaultFractionDigits());
-        return format.format(money.toDecimal());
+        return WrittenMoney.of(money, locale);
     }
 
     String count(long number) {

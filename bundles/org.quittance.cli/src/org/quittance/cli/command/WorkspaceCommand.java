@@ -64,8 +64,11 @@ abstract class WorkspaceCommand implements Callable<Integer> {
                 kept = keepsNew() && (exit == ExitCode.DONE || exit == ExitCode.PARTLY);
                 return exit;
             } finally {
-                environment.services().present(HeadArchive.class).ifPresent(HeadArchive::keepDue);
-                if (!kept) {
+                if (kept) {
+                    // Without a server commands are the only clock, also those that read: the journal may have grown
+                    // long before.
+                    environment.services().present(HeadArchive.class).ifPresent(HeadArchive::keepDue);
+                } else {
                     workspace.discard();
                 }
             }

@@ -33,6 +33,7 @@ import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.OpenItem;
 import org.quittance.api.store.InvoiceDocument;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.document.pdf.Binding;
 import org.quittance.document.pdf.Binding.Appendix;
 import org.quittance.document.pdf.ReportForm;
@@ -100,7 +101,7 @@ public final class CaseDossierService implements DossierService {
         try {
             files.write(new Binding(form()).bind(report, appendices, originals), originals);
         } catch (IOException e) {
-            throw new CaseworkException(Kind.INPUT, "an exhibit cannot be read: " + e.getMessage(), e);
+            throw new CaseworkException(Kind.INPUT, Sentence.of(CaseDossierService.class, "exhibit.unreadable", e), e);
         }
         return exhibits(evidence);
     }
@@ -149,8 +150,8 @@ public final class CaseDossierService implements DossierService {
         Commitment plan = agreed.commitments().stream()
                 .filter(known -> known.id().equals(planId) && known.kind() == Commitment.Kind.PLAN)
                 .findFirst()
-                .orElseThrow(() ->
-                        new CaseworkException(Kind.USAGE, file.debtor() + " has no instalment plan «" + planId + "»"));
+                .orElseThrow(() -> new CaseworkException(
+                        Kind.USAGE, Sentence.of(CaseDossierService.class, "plan.none", file.debtor(), planId)));
         List<String> law = jurisdictions.stream()
                 .filter(place -> place.governs(file.creditor(), file.debtor()))
                 .findFirst()
@@ -178,7 +179,7 @@ public final class CaseDossierService implements DossierService {
     private CaseFile file(Order order, Predicate<OpenItem> wanted) throws CaseworkException {
         Creditor creditor = creditors
                 .creditor(order.creditor())
-                .orElseThrow(() -> new CaseworkException(Kind.USAGE, "there is no creditor " + order.creditor()));
+                .orElseThrow(() -> Failures.refusal(Kind.USAGE, "creditor.none", order.creditor()));
         Labels labels = Labels.in(order.language());
         CaseView view = cases.view(creditor.id(), order.debtor(), order.asOf(), labels.language());
         Agreed agreed = new Agreed(view);
@@ -241,7 +242,8 @@ public final class CaseDossierService implements DossierService {
             try {
                 return proofs.proofs(creditor, debtor);
             } catch (LedgerException e) {
-                throw new CaseworkException(Kind.WORKSPACE, "kept proofs cannot be read: " + e.getMessage(), e);
+                throw new CaseworkException(
+                        Kind.WORKSPACE, Sentence.of(CaseDossierService.class, "proofs.unreadable", e), e);
             }
         }
 
@@ -257,7 +259,7 @@ public final class CaseDossierService implements DossierService {
                 return Optional.empty();
             } catch (StoreException e) {
                 throw new CaseworkException(
-                        Kind.UNAVAILABLE, "an archive of invoices does not answer: " + e.getMessage(), e);
+                        Kind.UNAVAILABLE, Sentence.of(CaseDossierService.class, "archive.silent", e), e);
             }
         }
 
@@ -266,7 +268,8 @@ public final class CaseDossierService implements DossierService {
             try {
                 return messages.content(creditor, message.message().id());
             } catch (LedgerException e) {
-                throw new CaseworkException(Kind.WORKSPACE, "kept messages cannot be read: " + e.getMessage(), e);
+                throw new CaseworkException(
+                        Kind.WORKSPACE, Sentence.of(CaseDossierService.class, "messages.unreadable", e), e);
             }
         }
     }

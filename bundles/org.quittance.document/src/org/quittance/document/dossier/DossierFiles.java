@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quittance.api.document.DocumentFile;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 
@@ -33,25 +34,23 @@ final class DossierFiles {
         DossierFiles files = new DossierFiles(file);
         if (!Files.isDirectory(files.file.getParent())) {
             throw new CaseworkException(
-                    Kind.INPUT, "the folder " + files.file.getParent() + " does not exist; make it, then try again");
+                    Kind.INPUT, Sentence.of(DossierFiles.class, "folder.none", files.file.getParent()));
         }
         if (Files.isDirectory(files.file)) {
-            throw new CaseworkException(Kind.INPUT, files.file + " is a folder; name a file to write");
+            throw new CaseworkException(Kind.INPUT, Sentence.of(DossierFiles.class, "file.folder", files.file));
         }
         files.refuseToReplace(files.file, replace);
         files.refuseToReplace(files.folder, replace);
         if (Files.exists(files.folder) && !Files.exists(files.folder.resolve(HASHES))) {
             throw new CaseworkException(
-                    Kind.INPUT,
-                    files.folder + " is there and was not made by a dossier (it has no " + HASHES
-                            + "); name another file");
+                    Kind.INPUT, Sentence.of(DossierFiles.class, "folder.foreign", files.folder, HASHES));
         }
         return files;
     }
 
     private void refuseToReplace(Path path, boolean replace) throws CaseworkException {
         if (Files.exists(path) && !replace) {
-            throw new CaseworkException(Kind.INPUT, path + " exists; name another file, or replace it by --force");
+            throw new CaseworkException(Kind.INPUT, Sentence.of(DossierFiles.class, "file.exists", path));
         }
     }
 
@@ -78,7 +77,7 @@ final class DossierFiles {
             }
         } catch (IOException e) {
             throw new CaseworkException(
-                    Kind.INPUT, "cannot write " + file + ": " + e + "; free space or name another place", e);
+                    Kind.INPUT, Sentence.of(DossierFiles.class, "file.unwritable", file, e.toString()), e);
         }
     }
 

@@ -93,6 +93,8 @@ final class ItemChecks {
             onItsWay(state, onItsWay);
         } else if (!state.unmapped.isEmpty()) {
             state.because(Reason.POLICY_UNMAPPED).detail(state.unmapped).give();
+        } else if (hold != null && hold.isWriteOff()) {
+            state.because(Reason.WRITTEN_OFF).date(hold.from()).give();
         } else if (hold != null) {
             AnswerDraft draft =
                     withStep(state, Reason.ON_HOLD).date(hold.until()).detail(hold.reason());

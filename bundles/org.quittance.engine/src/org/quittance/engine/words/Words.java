@@ -1,6 +1,5 @@
 package org.quittance.engine.words;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.quittance.api.model.Medium;
 import org.quittance.api.model.Money;
+import org.quittance.api.text.WrittenMoney;
 
 /** The words of one language. Safe for any thread. */
 public final class Words {
@@ -17,9 +17,7 @@ public final class Words {
     private static final Words ENGLISH = new Words(Locale.ENGLISH, Locale.UK);
 
     private final ResourceBundle bundle;
-    /** Not safe for several threads, so each amount gets a copy. */
-    private final NumberFormat amounts;
-
+    private final Locale language;
     private final boolean french;
     private final DateTimeFormatter dates;
 
@@ -29,7 +27,7 @@ public final class Words {
                 language,
                 Words.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.amounts = NumberFormat.getCurrencyInstance(formats);
+        this.language = language;
         this.french = language.equals(Locale.FRENCH);
         this.dates = DateTimeFormatter.ofPattern("d MMMM uuuu", formats);
     }
@@ -55,12 +53,7 @@ public final class Words {
 
     /** {@code 1 234,56 €} or {@code €1,234.56}. */
     public String amount(Money money) {
-        NumberFormat format = (NumberFormat) amounts.clone();
-        format.setCurrency(money.currency());
-        int digits = money.currency().getDefaultFractionDigits();
-        format.setMinimumFractionDigits(digits);
-        format.setMaximumFractionDigits(digits);
-        return format.format(money.toDecimal());
+        return WrittenMoney.of(money, language);
     }
 
     /** {@code 1er mars 2026} or {@code 1 March 2026}. */

@@ -1,29 +1,21 @@
 package org.quittance.importer.bank;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportException;
+import org.quittance.api.importer.MovementIdentity;
 import org.quittance.api.model.Money;
-import org.quittance.api.model.Sha256;
 
 /**
- * Keys of movements, the same whenever the same movement is read again. A key begins with what it rests on: {@code r} the
- * bank's reference, {@code e} the end-to-end id and the counterparty's account, {@code c} everything the bank tells. Day and
- * amount are part of each. Equal movements of one statement get ordinals ({@code -2}); a transaction of a batch has the key
- * of the batch, a slash and its own. For one file and one thread.
+ * Keys of movements ({@link MovementIdentity}), the same whenever the same movement is read again. Equal movements of one statement
+ * get ordinals ({@code -2}); a transaction of a batch has the key of the batch, a slash and its own. For one file and one thread.
  */
 final class EntryKeys {
 
-    private static final int HASH_BYTES = 16;
-    private static final int PART_HASH_BYTES = 8;
     private static final int ACCOUNTS_MAX = 10_000;
 
-    private final MessageDigest digest = Sha256.digest();
     private final Map<String, Counted> accounts = new HashMap<>();
     private String account = "";
     private Ordinals ordinals = new Ordinals();
@@ -63,53 +55,29 @@ final class EntryKeys {
 
     /** Of one transaction of a batch. */
     String part(String batch, Movement part) throws ImportException {
-        return numbered(part.line(), batch + "/" + identity(part, PART_HASH_BYTES, money(part)));
+        return numbered(part.line(), batch + "/" + identity(part).partKey());
     }
 
     private String base(Movement movement) {
-        return identity(movement, HASH_BYTES, account + "\n" + movement.booked() + "\n" + money(movement));
+        return identity(movement).key(account, movement.booked());
     }
 
-    private String identity(Movement movement, int bytes, String common) {
+    private static MovementIdentity identity(Movement movement) {
         Details details = movement.details();
-        if (!movement.bankReference().isEmpty()) {
-            return "r" + hash(common + "\n" + movement.bankReference(), bytes);
-        }
-        if (!details.endToEndId().isEmpty() && !details.counterpartyIban().isEmpty()) {
-            return "e" + hash(common + "\n" + details.endToEndId() + "\n" + details.counterpartyIban(), bytes);
-        }
-        return "c"
-                + hash(
-                        common + "\n" + movement.value() + "\n" + details.counterpartyIban() + "\n"
-                                + details.structuredReference() + "\n" + details.endToEndId() + "\n"
-                                + details.otherReferences() + "\n" + letters(details.counterparty()) + "\n"
-                                + letters(details.text()),
-                        bytes);
-    }
-
-    /** Line breaks, spaces and capitals differ between statements of one bank; letters and digits do not. */
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (Character.isLetterOrDigit(character)) {
-                letters.append(Character.toUpperCase(character));
-            }
-        }
-        return letters.toString();
-    }
-
-    private static String money(Movement movement) {
-        return movement.amount().minor() + " " + movement.amount().currency().getCurrencyCode();
+        return new MovementIdentity(
+                movement.value(),
+                movement.amount(),
+                movement.bankReference(),
+                details.endToEndId(),
+                details.counterpartyIban(),
+                details.structuredReference(),
+                details.otherReferences(),
+                details.counterparty(),
+                details.text());
     }
 
     private String numbered(long line, String base) throws ImportException {
         int ordinal = ordinals.next(line, base);
         return ordinal == 1 ? base : base + "-" + ordinal;
-    }
-
-    private String hash(String text, int bytes) {
-        byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, bytes);
     }
 }

@@ -45,6 +45,27 @@ class KeysTest {
         assertTrue(parts.get(2).startsWith(whole.get(1) + "/"), () -> whole + " and " + parts);
     }
 
+    /** The importer of tables gives the same keys, which its own test says in the same words. */
+    @Test
+    void aMovementHasTheKeyItHasInEveryFormat() throws Exception {
+        String ofx = """
+            OFXHEADER:100
+            DATA:OFXSGML
+            VERSION:102
+            ENCODING:UTF-8
+
+            <OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR
+            <BANKACCTFROM><ACCTID>FR7630006000011234567890189<ACCTTYPE>CHECKING</BANKACCTFROM>
+            <BANKTRANLIST><DTSTART>20260301<DTEND>20260331
+            <STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260302<TRNAMT>120.50<FITID>REF-1</STMTTRN>
+            <STMTTRN><TRNTYPE>FEE<DTPOSTED>20260303<TRNAMT>-10.00<MEMO>GEBUEHR</STMTTRN>
+            </BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>
+            """;
+        assertEquals(
+                List.of("r4504fb07ba8ddf19a4e92fd0a5b1fa17", "c8ec7e1db3806ed43a7cf529bcc84b23a"),
+                keys(new OfxImporter(), ofx));
+    }
+
     @Test
     void equalMovementsOfOneStatementStayApartAndKeepTheirKeys() throws Exception {
         List<String> twice = keys(new Mt940Importer(), mt940("1", "1000,00", FEE + FEE, "980,00"));

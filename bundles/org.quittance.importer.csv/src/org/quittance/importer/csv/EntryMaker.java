@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportSink;
+import org.quittance.api.importer.MovementIdentity;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Money;
 
@@ -19,7 +20,9 @@ final class EntryMaker implements Maker {
     private static final int ACCOUNTS_MAX = 10_000;
 
     private final Fields fields;
-    private final EntryKeys keys = new EntryKeys();
+    /** Equal movements of one file are counted. */
+    private final PaymentKeys keys = new PaymentKeys("-");
+
     private final Map<String, LocalDate> lastBooked = new TreeMap<>();
 
     EntryMaker(Fields fields) {
@@ -42,15 +45,22 @@ final class EntryMaker implements Maker {
         Optional<String> counterparty = fields.optionalIdentifier("counterparty");
         String text = fields.text("text");
         String bankReference = fields.isBlank("key") ? "" : fields.identifier("key");
-        String base = keys.base(
-                new EntryKeys.Movement(account, booked, value, amount, bankReference),
-                new EntryKeys.Particulars(
-                        iban.orElse(""), reference.orElse(""), endToEndId.orElse(""), counterparty.orElse(""), text));
+        String base = new MovementIdentity(
+                        value,
+                        amount,
+                        bankReference,
+                        endToEndId.orElse(""),
+                        iban.orElse(""),
+                        reference.orElse(""),
+                        "",
+                        counterparty.orElse(""),
+                        text)
+                .key(account, booked);
         return (where, sink) -> {
             note(account, booked);
             sink.entry(
                     where,
-                    StatementEntry.of(account, keys.numbered(base), booked, amount)
+                    StatementEntry.of(account, keys.key(base), booked, amount)
                             .valueDate(value)
                             .counterparty(counterparty)
                             .counterpartyIban(iban)

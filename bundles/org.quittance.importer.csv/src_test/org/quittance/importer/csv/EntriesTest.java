@@ -67,6 +67,23 @@ class EntriesTest {
         assertEquals("Crédit", sink.rejections().get(0).field());
     }
 
+    /** The importer of bank statements gives the same keys, which its own test says in the same words. */
+    @Test
+    void aMovementHasTheKeyItHasInEveryFormat() throws Exception {
+        String mapping = """
+            "currency": {"constant": "EUR"},
+            "records": {"entry": {"account": "account", "bookedOn": "day", "amount": "amount", "key": "ref", "text": "text"}}\
+            """;
+        List<StatementEntry> entries = folder.read("""
+            account,day,amount,ref,text
+            FR7630006000011234567890189,2026-03-02,120.50,REF-1,
+            FR7630006000011234567890189,2026-03-03,-10.00,,Gebuehr
+            """, mapping).entries();
+        assertEquals(
+                List.of("r4504fb07ba8ddf19a4e92fd0a5b1fa17", "c8ec7e1db3806ed43a7cf529bcc84b23a"),
+                entries.stream().map(StatementEntry::key).toList());
+    }
+
     @Test
     void theSameMovementHasTheSameKeyAndTwoThatLookAlikeDiffer() throws Exception {
         String header = "account,day,amount,ref,rf,iban\n";

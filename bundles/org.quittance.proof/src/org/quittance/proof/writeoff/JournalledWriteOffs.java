@@ -112,7 +112,7 @@ public final class JournalledWriteOffs implements WriteOffs {
             for (OpenItem item : target.items()) {
                 if (!already.contains(item.key())) {
                     added.add(new WriteOff(
-                            "writeoff-" + (known.size() + added.size() + 1),
+                            Hold.WRITE_OFF + (known.size() + added.size() + 1),
                             item.key(),
                             item.number(),
                             item.issueDate(),

@@ -42,7 +42,9 @@ public interface ImportService {
     }
 
     /**
-     * @param added new invoices, payments and so on
+     * @param invoices taken, new or with something changed; payments and so on likewise
+     * @param updated how many of the invoices, credit notes and debtors were known and had something changed
+     * @param proven how many of the invoices came with evidence of their being sent
      * @param unchanged records that were known already
      */
     record ImportSummary(
@@ -52,6 +54,8 @@ public interface ImportService {
             long debtors,
             long evidence,
             long reminders,
+            long updated,
+            long proven,
             long unchanged,
             long rejected) {}
 

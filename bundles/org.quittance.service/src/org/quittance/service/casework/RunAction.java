@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.Money;
+import org.quittance.api.text.Sentence;
 
 /**
  * One message, as lists show it.
@@ -31,7 +32,7 @@ public record RunAction(
         Money fees,
         String status,
         Optional<String> output,
-        Optional<String> reason) {
+        Optional<Sentence> reason) {
 
     public RunAction {
         requireNonNull(message, "message");

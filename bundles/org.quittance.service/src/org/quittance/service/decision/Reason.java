@@ -44,6 +44,8 @@ public enum Reason {
     /** A commitment fell due, and bank data does not reach far enough to tell whether it was kept. */
     COMMITMENT_UNDECIDED,
     ON_HOLD,
+    /** Open in the ledger and recorded as lost: nobody is reminded of it any more. */
+    WRITTEN_OFF,
     /** Bank data is older than the policy allows, or its age is unknown. */
     BANK_DATA_OLD,
     /** A message about it is prepared, approved or being sent. */

@@ -104,8 +104,11 @@ public interface MatchingService {
         }
     }
 
-    /** @param knownUntil for the dunning guard: the earliest over the accounts that are configured; empty if one is not known */
-    record Freshness(Optional<LocalDate> knownUntil, List<Account> accounts) {
+    /**
+     * @param knownUntil for the dunning guard: the earliest over the accounts that are configured; empty if one is not known
+     * @param declared whether an imported file said so, such as a mapping by {@code paymentsKnownUntil}, and not the statements
+     */
+    record Freshness(Optional<LocalDate> knownUntil, boolean declared, List<Account> accounts) {
 
         public Freshness {
             requireNonNull(knownUntil, "knownUntil");

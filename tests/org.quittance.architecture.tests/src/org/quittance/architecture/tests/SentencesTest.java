@@ -23,6 +23,14 @@ class SentencesTest {
     private static final String ENGLISH = "sentences.properties";
     private static final Pattern VALUE = Pattern.compile("\\{([0-9])");
     private static final Pattern SAID = Pattern.compile("Sentence\\.of\\(\\s*\\w+\\.class,\\s*\"([^\"]+)\"");
+    /** A failure of casework or of a document that has words of its own, instead of a sentence's. */
+    private static final Pattern LITERAL = Pattern.compile(
+            "new (?:CaseworkException\\(\\s*(?:\\w+\\.)*[A-Z_]+,|DocumentException\\()(?!\\s*[A-Z]\\w+\\.\\w+\\(|\\s*said\\()([^;\"]*\"[^\"]*"
+                + " [^\"]*\")");
+
+    /** Whoever measures reads the code. */
+    private static final String BENCHMARK = "org.quittance.bench";
+
     private static final Pattern TYPE_WORD = Pattern.compile("[A-Z]\\w*\\.[A-Z_]+");
 
     @Test
@@ -65,6 +73,18 @@ class SentencesTest {
                 if (!codes.contains(said.group(1))) {
                     amiss.add(folder + ": has no words: " + said.group(1));
                 }
+            }
+        }
+        assertEquals(Set.of(), amiss);
+    }
+
+    @Test
+    void noRefusalIsToldInEnglishAlone() throws IOException {
+        Set<String> amiss = new TreeSet<>();
+        for (Path folder : packages()) {
+            Matcher literal = LITERAL.matcher(ownSources(folder));
+            while (!folder.toString().contains(BENCHMARK) && literal.find()) {
+                amiss.add(folder + ": " + literal.group(1));
             }
         }
         assertEquals(Set.of(), amiss);

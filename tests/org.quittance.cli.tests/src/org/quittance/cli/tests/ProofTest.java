@@ -126,7 +126,8 @@ class ProofTest {
         JsonNode recorded = session().json(0, "writeoff", invoice, "--reason", "disparu sans laisser d’adresse");
         assertEquals("RECORDED", recorded.get("writeOffs").get(0).get("state").asText());
         assertEquals(
-                "ON_HOLD", session().json(0, "explain", invoice).get("reason").asText());
+                "WRITTEN_OFF",
+                session().json(0, "explain", invoice).get("reason").asText());
         JsonNode undone = session().json(0, "writeoff", invoice, "--undo");
         assertEquals("UNDONE", undone.get("writeOffs").get(0).get("state").asText());
         session().type("writeoff", invoice).mustExit(2);

@@ -7,9 +7,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Groups the commands on policies. */
-@Command(name = "policy", synopsisSubcommandLabel = "COMMAND")
-final class PolicyCommand implements Callable<Integer> {
+/** A group of commands, which shows its members and does nothing else. */
+@Command
+final class GroupCommand implements Callable<Integer> {
 
     private final Environment environment;
 
@@ -19,7 +19,7 @@ final class PolicyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    PolicyCommand(Environment environment) {
+    GroupCommand(Environment environment) {
         this.environment = environment;
     }
 
