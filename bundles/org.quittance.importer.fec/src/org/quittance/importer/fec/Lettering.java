@@ -1,6 +1,7 @@
 package org.quittance.importer.fec;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,23 @@ import org.quittance.api.model.Money;
 import org.quittance.api.text.Sentence;
 
 /**
- * Groups of lines that the accountant has lettered: what is credited in one pays what is invoiced in it. A group is kept until it nets to
- * zero, and what does not at the end of the file is told, line by line. For one thread.
+ * Groups of lines that the accountant has lettered: what is credited in one pays what is invoiced in it. A group that nets to zero is
+ * kept for a while, since a payment may come back under the same letters; what does not net to zero at the end of the file is told,
+ * line by line. For one thread.
  */
 final class Lettering {
 
     private static final int LINES_MAX = 500_000;
+    /** Lines of groups that are settled and kept, because a payment of theirs may still come back. */
+    private static final int KEPT_MAX = 100_000;
+
     private static final int NAMED_LINES_MAX = 20;
 
     private final ImportSink sink;
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, Group> settled = new LinkedHashMap<>();
     private int waiting;
+    private int kept;
 
     Lettering(ImportSink sink) {
         this.sink = sink;
@@ -89,6 +96,12 @@ final class Lettering {
         if (waiting >= LINES_MAX) {
             throw new ImportException(Sentence.of(Lettering.class, "letters.many", LINES_MAX), line.line(), "", null);
         }
+        if (settled.containsKey(line.letter())) {
+            Group again = settled.remove(line.letter());
+            kept -= again.lines.size();
+            waiting += again.lines.size();
+            groups.put(line.letter(), again);
+        }
         Group group = groups.computeIfAbsent(line.letter(), letter -> new Group(line));
         group.lines.add(line.line());
         group.minor += line.minor();
@@ -100,11 +113,25 @@ final class Lettering {
         if (group.minor == 0) {
             groups.remove(line.letter());
             waiting -= group.lines.size();
+            settled.put(line.letter(), group);
+            kept += group.lines.size();
+            pushEldest();
+        }
+    }
+
+    private void pushEldest() {
+        Iterator<Group> eldest = settled.values().iterator();
+        while (kept > KEPT_MAX) {
+            Group group = eldest.next();
+            eldest.remove();
+            kept -= group.lines.size();
             push(group);
         }
     }
 
     void finish() {
+        settled.values().forEach(this::push);
+        settled.clear();
         for (Group group : groups.values()) {
             push(group);
             String lines = String.join(
