@@ -1,5 +1,6 @@
 package org.quittance.importer.fec;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class Lettering {
         private final List<Long> lines = new ArrayList<>();
         private final List<Share> invoices = new ArrayList<>();
         private final List<Credit> credits = new ArrayList<>();
-        private final List<Money> returned = new ArrayList<>();
+        private final List<Returned> returned = new ArrayList<>();
         private long minor;
 
         private Group(FecLine first) {
@@ -49,6 +50,9 @@ final class Lettering {
             this.debtor = first.debtor();
         }
     }
+
+    /** @param on the day on which the books say so */
+    private record Returned(Money money, LocalDate on) {}
 
     /** What of an invoice is in the group and not yet paid. */
     private static final class Share {
@@ -81,7 +85,7 @@ final class Lettering {
     /** A payment that came back from the bank, or was paid back. */
     void returned(FecLine line) throws ImportException {
         Group group = group(line);
-        group.returned.add(line.money());
+        group.returned.add(new Returned(line.money(), line.booked()));
         close(line, group);
     }
 
@@ -168,14 +172,15 @@ final class Lettering {
     }
 
     /** What came back was not paid: it lessens the earliest payments of the group. */
-    private static List<Credit> withoutReturned(Group group) {
+    private List<Credit> withoutReturned(Group group) {
         List<Credit> left = new ArrayList<>(group.credits);
-        for (Money returned : group.returned) {
-            Money rest = returned;
+        for (Returned returned : group.returned) {
+            Money rest = returned.money;
             for (int i = 0; i < left.size() && rest.isPositive(); i++) {
                 Credit credit = left.get(i);
                 if (credit.isPayment() && credit.money().currency().equals(rest.currency())) {
                     Money taken = credit.money().min(rest);
+                    tellReturned(group, credit, returned.on);
                     left.set(i, credit.less(taken));
                     rest = rest.minus(taken);
                 }
@@ -183,6 +188,15 @@ final class Lettering {
         }
         left.removeIf(credit -> credit.money().isZero());
         return left;
+    }
+
+    /** Under every key by which an export before the return may have given it. */
+    private void tellReturned(Group group, Credit credit, LocalDate on) {
+        sink.returned(credit.line(), credit.key(), on);
+        sink.returned(credit.line(), credit.key() + "/", on);
+        for (Share share : group.invoices) {
+            sink.returned(credit.line(), credit.key() + "/" + share.number, on);
+        }
     }
 
     private static Optional<String> corrected(Group group, Money amount) {

@@ -1,9 +1,13 @@
 package org.quittance.importer.fec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,28 @@ class SameMoneyTest {
                 .read(folder);
         assertEquals(List.of("F-2 50.00 EUR"), payments(sink));
         assertEquals("EcritureLet", sink.rejection().field());
+    }
+
+    /** An export of last month gave the payment as good. */
+    @Test
+    void aReturnIsToldUnderTheKeyThePaymentHad() throws Exception {
+        Fec fec = new Fec()
+                .sale(1, "20260105", "C-01", "F-1", "100,00", "AA")
+                .payment(2, "20260110", "C-01", "V-1", "100,00", "AA");
+        String before = fec.read(folder).payments().get(0).key();
+        fec.customer("BQ|Banque", 5, "20260115", "C-01", "R-1", "40,00|0,00", "AA")
+                .other("BQ|Banque", 5, "20260115", "512000", "R-1", "0,00|40,00");
+        List<String> returned = new ArrayList<>();
+        RecordingSink sink = new RecordingSink() {
+            @Override
+            public void returned(long line, String key, LocalDate on) {
+                returned.add(key + " " + on);
+            }
+        };
+        Fec.read(folder, fec.bytes(), "{\"term\": 30}", sink);
+        assertTrue(returned.contains(before + " 2026-01-15"), returned::toString);
+        assertEquals(List.of("F-1 60.00 EUR"), payments(sink));
+        assertNotEquals(before, sink.payments().get(0).key());
     }
 
     @Test
