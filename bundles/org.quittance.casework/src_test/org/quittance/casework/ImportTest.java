@@ -101,6 +101,27 @@ class ImportTest {
         assertEquals(Optional.of(DAY), world.store.paymentsKnownUntil(World.FIRM));
     }
 
+    /** Accounts are known as far as their statements reach, whether or not anybody knows what each of their entries pays. */
+    @Test
+    void moneyOfNobodyOnAStatementHoldsNobodyBack() throws Exception {
+        List<Rejection> warnings = new ArrayList<>();
+        statements(warnings, "words\ninvoice F-1\nstatement 1 0 3\nentry of nobody");
+        assertEquals(Optional.of(DAY.plusDays(1)), world.store.paymentsKnownUntil(World.FIRM));
+        assertEquals(List.of(), warnings);
+    }
+
+    @Test
+    void aPaymentThatCameBackIsTakenBackByTheFileThatSaysSo() throws Exception {
+        take(false, new ArrayList<>(), "words\ninvoice F-1\npayment F-1");
+        Money before = open("F-1");
+        take(false, new ArrayList<>(), "words\nreturned F-1\nreturned F-9");
+        assertEquals(before.plus(Money.parse("4.00", "EUR")), open("F-1"));
+    }
+
+    private Money open(String number) throws Exception {
+        return world.store.find(World.FIRM, number, DAY).get(0).open();
+    }
+
     @Test
     void aFileThatCannotBeReadLeavesEverythingAsItWas() throws Exception {
         Path good = file("good", "words\ninvoice F-1");
@@ -300,6 +321,8 @@ class ImportTest {
                     sink.payment(line, payment("K", Optional.empty()));
                 } else if (text.startsWith("allocated")) {
                     sink.allocated(line, "K", List.of(payment("K/" + number, Optional.of(number))));
+                } else if (text.startsWith("returned")) {
+                    sink.returned(line, "payment " + number, DAY);
                 } else if (text.startsWith("known")) {
                     sink.paymentsKnownUntil(DAY);
                 } else if (text.startsWith("entry")) {

@@ -159,11 +159,11 @@ class InboxTest {
     }
 
     /** Does what the file says. */
-    private static final class Reader implements ImportService {
+    static final class Reader implements ImportService {
 
-        private final List<String> read = new ArrayList<>();
+        final List<String> read = new ArrayList<>();
         private final List<String> mappings = new ArrayList<>();
-        private boolean crashes = true;
+        boolean crashes = true;
         private Runnable meanwhile = () -> {};
 
         @Override
@@ -204,7 +204,7 @@ class InboxTest {
         }
     }
 
-    private record OpenFolder(Path directory) implements Workspace {
+    record OpenFolder(Path directory) implements Workspace {
 
         @Override
         public Path outbox() {

@@ -4,6 +4,7 @@ import static org.osgi.service.component.annotations.ReferencePolicyOption.GREED
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.quittance.api.bank.AccountDays;
 import org.quittance.api.bank.AccountState;
 import org.quittance.api.bank.BankEntry;
@@ -45,49 +44,15 @@ import org.quittance.service.matching.MatchingService;
 
 /** Matches in the embedded ledger; over a vendor's it proposes. One at a time for each creditor. */
 @Component(configurationPid = "org.quittance.matching")
-@Designate(ocd = BankMatching.Limits.class)
+@Designate(ocd = MatchingLimits.class)
 public final class BankMatching implements MatchingService {
 
     private final Ledgers ledgers;
     private final CreditorDirectory creditors;
     private final Rules rules;
+    private final Map<CreditorId, Rules> ofCreditors = new HashMap<>();
     private final Words words = new Words();
     private final Map<CreditorId, Object> turns = new ConcurrentHashMap<>();
-
-    /** What is booked without asking. */
-    @ObjectClassDefinition(
-            name = "Quittance bank matching",
-            description =
-                    "How sure a match must be to be booked without asking, and which differences close an invoice.")
-    public @interface Limits {
-
-        @AttributeDefinition(
-                name = "Book from",
-                description = "Score from 0 to 1000 from which an entry is booked; above 1000 nothing is.",
-                min = "0",
-                max = "1001")
-        int bookFrom() default 950;
-
-        @AttributeDefinition(
-                name = "Small difference",
-                description = "In minor units: a payment so much short of an invoice it names closes it.",
-                min = "0")
-        long smallDifferenceMinor() default 100;
-
-        @AttributeDefinition(
-                name = "Bank fee",
-                description =
-                        "In minor units: a bank may have kept so much of a payment; closes the invoice. 0: stays open.",
-                min = "0")
-        long bankFeeMinor() default 0;
-
-        @AttributeDefinition(
-                name = "Discount",
-                description = "In thousandths of the invoice: the discount debtors may take. 0: the rest stays open.",
-                min = "0",
-                max = "200")
-        int discountPermille() default 0;
-    }
 
     @Activate
     public BankMatching(
@@ -99,11 +64,12 @@ public final class BankMatching implements MatchingService {
             @Reference(policyOption = GREEDY) List<DebtorDirectory> directories,
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
-            Limits limits) {
+            @Reference(policyOption = GREEDY) List<CreditorLimits> ofCreditors,
+            MatchingLimits limits) {
         this.ledgers = new Ledgers(store, bank, intake, cases, messages, directories, clock);
         this.creditors = creditors;
-        this.rules = new Rules(
-                limits.bookFrom(), limits.smallDifferenceMinor(), limits.bankFeeMinor(), limits.discountPermille());
+        this.rules = CreditorLimits.rules(limits);
+        ofCreditors.forEach(one -> this.ofCreditors.put(one.creditor(), one.rules()));
     }
 
     @Override
@@ -113,7 +79,8 @@ public final class BankMatching implements MatchingService {
         return work(creditor, () -> {
             MatchJournal journal = new MatchJournal(ledgers, creditor, actor);
             journal.tell();
-            MatchSummary summary = new MatchPass(ledgers, creditor, actor, rules).run(today);
+            MatchSummary summary =
+                    new MatchPass(ledgers, creditor, actor, ofCreditors.getOrDefault(creditor, rules)).run(today);
             journal.tell();
             return summary;
         });

@@ -20,6 +20,7 @@ import org.quittance.matching.judge.Judge;
 import org.quittance.matching.judge.Judge.Stage;
 import org.quittance.matching.judge.Judgement;
 import org.quittance.matching.judge.Rules;
+import org.quittance.matching.judge.Together;
 import org.quittance.service.matching.MatchReason;
 import org.quittance.service.matching.MatchingService.MatchSummary;
 
@@ -65,15 +66,20 @@ final class MatchPass {
             OpenLedger open = OpenLedger.read(ledgers, creditor, today);
             Judge judge = new Judge(
                     open.invoices(), open.payers(), new LetterReferences(ledgers.messages(), creditor), rules);
+            Together together = new Together(open.invoices());
             if (ledgers.books()) {
-                round(judge, open, Stage.NAMED);
+                round(judge, open, Stage.NAMED, together);
             }
             long before;
             int rounds = 0;
             do {
                 before = booked;
-                round(judge, open, Stage.ALL);
+                together.clear();
+                round(judge, open, Stage.ALL, together);
             } while (booked > before && ++rounds < ROUNDS_MAX);
+            for (Together.Group group : together.find()) {
+                join(group, open);
+            }
             takeBackReturned();
         }
         return new MatchSummary(
@@ -97,7 +103,7 @@ final class MatchPass {
         return count;
     }
 
-    private void round(Judge judge, OpenLedger open, Stage stage) throws StoreException {
+    private void round(Judge judge, OpenLedger open, Stage stage, Together together) throws StoreException {
         long after = 0;
         List<BankEntry> page = ledgers.bank().entries(creditor, UNSETTLED, after, PAGE);
         while (!page.isEmpty()) {
@@ -106,7 +112,14 @@ final class MatchPass {
                     .proposals(creditor, page.stream().map(BankEntry::number).toList());
             for (BankEntry entry : page) {
                 if (!Returns.isReturn(entry.entry())) {
-                    decide(entry, known.getOrDefault(entry.number(), List.of()), judge, open, stage, decisions);
+                    decide(
+                            entry,
+                            known.getOrDefault(entry.number(), List.of()),
+                            judge,
+                            open,
+                            stage,
+                            together,
+                            decisions);
                 }
             }
             write(decisions);
@@ -121,6 +134,7 @@ final class MatchPass {
             Judge judge,
             OpenLedger open,
             Stage stage,
+            Together together,
             List<Decision> decisions)
             throws StoreException {
         if (Returns.isNoPayment(entry.entry())) {
@@ -137,7 +151,32 @@ final class MatchPass {
             decisions.add(session -> book(session, entry, match));
         } else if (stage == Stage.ALL) {
             propose(entry, known, judgement, may, decisions);
+            if (judgement.loose().isPresent() && !isTakenBackByAPerson(entry)) {
+                together.add(entry.number(), judgement.loose().get());
+            }
         }
+    }
+
+    /** Payments that make an invoice together, in one transaction. */
+    private void join(Together.Group group, OpenLedger open) throws StoreException {
+        Map<Long, List<EntryMatch>> known =
+                ledgers.bank().proposals(creditor, group.matches().keySet());
+        List<Decision> decisions = new ArrayList<>();
+        for (Map.Entry<Long, EntryMatch> one : group.matches().entrySet()) {
+            BankEntry entry = ledgers.bank().entry(creditor, one.getKey()).orElseThrow();
+            EntryMatch match = one.getValue();
+            if (ledgers.books() && match.score() >= rules.bookFrom()) {
+                open.book(entry.entry(), match);
+                booked++;
+                decisions.add(session -> book(session, entry, match));
+            } else {
+                List<EntryMatch> proposals = new ArrayList<>(List.of(match));
+                proposals.addAll(known.getOrDefault(entry.number(), List.of()));
+                EntryState state = entry.state() == EntryState.ON_ACCOUNT ? EntryState.ON_ACCOUNT : EntryState.WAITING;
+                decisions.add(session -> session.bank().decide(entry.number(), state, entry.debtor(), proposals));
+            }
+        }
+        write(decisions);
     }
 
     /** What a person took back is proposed again and never booked unasked. */

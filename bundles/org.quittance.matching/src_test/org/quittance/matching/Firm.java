@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,25 @@ final class Firm implements AutoCloseable {
                 List.of(directory),
                 new Creditors(),
                 clock,
-                annotation(BankMatching.Limits.class, Map.of()));
+                List.of(),
+                annotation(MatchingLimits.class, Map.of()));
+    }
+
+    /** With limits of its own. */
+    BankMatching matching(Map<String, Object> limits) {
+        Map<String, Object> own = new HashMap<>(limits);
+        own.put("creditor", ID.value());
+        return new BankMatching(
+                store,
+                bank,
+                intake,
+                cases,
+                messages,
+                List.of(directory),
+                new Creditors(),
+                clock,
+                List.of(new CreditorLimits(annotation(MatchingLimits.class, own))),
+                annotation(MatchingLimits.class, Map.of()));
     }
 
     interface Work {

@@ -143,4 +143,59 @@ class JudgeTest {
                 .booked()
                 .isEmpty());
     }
+
+    /** Two per cent within sixty days. */
+    private Judgement judgeWithDiscount(long cents, String text, int daysAgo) {
+        StatementEntry entry = StatementEntry.of(
+                        MadeBank.ACCOUNT, "k", MadeBank.TODAY.minusDays(daysAgo), Money.ofMinor(cents, MadeBank.EURO))
+                .text(text)
+                .counterparty(Optional.of("BOULANGERIE MODELE"))
+                .build();
+        return new Judge(index, payers, LetterItems.NONE, new Rules(950, 100, 0, 20, 60)).judge(entry, Stage.ALL);
+    }
+
+    @Test
+    void theDiscountIsTakenOfEachInvoiceThatIsNamed() {
+        Judgement judgement = judgeWithDiscount(34_349, "F-2026-00101 F-2026-00102", 0);
+        assertEquals("DISCOUNT", judgement.booked().orElseThrow().reason());
+        assertEquals(
+                List.of("MONEY 98.00 EUR", "MONEY 245.49 EUR", "DISCOUNT 2.00 EUR", "DISCOUNT 5.01 EUR"),
+                judgement.booked().orElseThrow().parts().stream()
+                        .map(part -> part.kind() + " " + part.amount())
+                        .toList());
+    }
+
+    @Test
+    void aDiscountTakenTooLateLeavesTheRestOpen() {
+        assertEquals(
+                "DISCOUNT",
+                judgeWithDiscount(9_800, "F-2026-00101", 0)
+                        .booked()
+                        .orElseThrow()
+                        .reason());
+        Judgement late = judgeWithDiscount(9_800, "F-2026-00101", -1);
+        assertEquals("PART_PAYMENT", late.booked().orElseThrow().reason());
+    }
+
+    @Test
+    void aFewCentsTooMuchPayTheInvoiceAndStayAsCredit() {
+        Judgement little = judge(25_100, "F-2026-00102", "BOULANGERIE MODELE", "");
+        assertEquals("OVERPAID", little.booked().orElseThrow().reason());
+        assertEquals(
+                Optional.empty(), little.booked().orElseThrow().parts().get(1).invoice());
+        assertTrue(
+                judge(26_000, "F-2026-00102", "BOULANGERIE MODELE", "").booked().isEmpty());
+    }
+
+    @Test
+    void oneNameOfTwoDebtorsPaysTheOnlyInvoiceOfItsAmount() {
+        payers.named(index.debtorNumber(DebtorId.of("bruno")), "Boulangerie Modèle SARL");
+        assertEquals(
+                "PAYER_AND_AMOUNT",
+                judge(25_050, "", "BOULANGERIE MODELE", "")
+                        .booked()
+                        .orElseThrow()
+                        .reason());
+        assertTrue(judge(10_000, "", "BOULANGERIE MODELE", "").booked().isEmpty());
+    }
 }

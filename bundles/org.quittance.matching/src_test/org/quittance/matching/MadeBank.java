@@ -249,13 +249,22 @@ final class MadeBank {
                     named ? debtor : payer,
                     named ? hand.phrase(hand.written(bill.number)) : hand.empty()));
         } else if (kind < 97 && bill.open > 2_000) {
-            long half = bill.open / 2;
-            made.add(paid("two payments", debtor, Map.of(bill, half), hand.empty()));
-            made.add(paid("two payments", debtor, Map.of(bill, bill.open), hand.empty()));
+            instalments(debtor, bill, made);
         } else {
             String other = other(bill);
             made.add(paid("wrong number", debtor, Map.of(bill, bill.open), hand.phrase(hand.written(other))));
         }
+    }
+
+    /** One invoice in two or three payments, of amounts as they come. */
+    private void instalments(int debtor, Bill bill, List<Made> made) {
+        int payments = 2 + random.nextInt(2);
+        for (int count = 1; count < payments; count++) {
+            long part = bill.open * (20 + random.nextInt(50)) / 100;
+            long asPaid = random.nextBoolean() && part > 100 ? part / 100 * 100 : part;
+            made.add(paid("several payments", debtor, Map.of(bill, asPaid), hand.empty()));
+        }
+        made.add(paid("several payments", debtor, Map.of(bill, bill.open), hand.empty()));
     }
 
     private void combined(int debtor, List<Bill> open, int kind, List<Made> made) {

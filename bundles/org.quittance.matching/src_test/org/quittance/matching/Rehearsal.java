@@ -20,6 +20,7 @@ import org.quittance.matching.judge.Judge;
 import org.quittance.matching.judge.Judgement;
 import org.quittance.matching.judge.LetterItems;
 import org.quittance.matching.judge.Rules;
+import org.quittance.matching.judge.Together;
 
 /** Matches made entries in memory and holds the outcome against the truth. */
 final class Rehearsal {
@@ -90,7 +91,30 @@ final class Rehearsal {
                 }
             }
         } while (booked.size() > before);
+        join(entries, index, booked, last);
         entries.forEach(made -> hold(made, Optional.ofNullable(booked.get(made)), last.get(made)));
+    }
+
+    private static void join(
+            List<Made> entries, InvoiceIndex index, Map<Made, EntryMatch> booked, Map<Made, Judgement> last) {
+        Together together = new Together(index);
+        for (int number = 0; number < entries.size(); number++) {
+            Made made = entries.get(number);
+            int entry = number;
+            Optional.ofNullable(last.get(made))
+                    .flatMap(Judgement::loose)
+                    .filter(loose -> !booked.containsKey(made))
+                    .ifPresent(loose -> together.add(entry, loose));
+        }
+        for (Together.Group group : together.find()) {
+            group.matches().forEach((number, match) -> {
+                Made made = entries.get(number.intValue());
+                requirePossible(made, match, index);
+                if (match.score() >= Rules.USUAL.bookFrom()) {
+                    booked.put(made, match);
+                }
+            });
+        }
     }
 
     private void judge(

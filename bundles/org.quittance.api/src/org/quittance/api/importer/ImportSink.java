@@ -61,6 +61,11 @@ public interface ImportSink {
         parts.forEach(part -> payment(line, part));
     }
 
+    /** A payment came back. Where an earlier file gave it under {@code key}, it does not count from that day on. */
+    default void returned(long line, String key, LocalDate on) {
+        // What no earlier file gave need not be taken back.
+    }
+
     /** Something about the file that a person should know; no record is refused for it. */
     default void noticed(String field, Sentence notice) {
         rejected(0, field, notice);

@@ -82,6 +82,11 @@ final class DropFolder implements AutoCloseable {
 
     /** Files to import, by name; not those of other programs at work, nor mappings. */
     List<Path> files() throws IOException {
+        return files(folder);
+    }
+
+    /** The same for anyone who only looks. */
+    static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !isLeftAlone(file.getFileName().toString()))

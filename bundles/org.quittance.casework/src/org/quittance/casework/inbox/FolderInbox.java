@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,6 +59,17 @@ public final class FolderInbox implements InboxService {
 
     @Override
     public List<InboxFile> pass(CreditorId creditor, Actor actor, ImportListener listener) throws CaseworkException {
+        return pass(creditor, name -> true, actor, listener);
+    }
+
+    @Override
+    public List<InboxFile> pass(CreditorId creditor, Set<String> names, Actor actor, ImportListener listener)
+            throws CaseworkException {
+        return pass(creditor, Set.copyOf(names)::contains, actor, listener);
+    }
+
+    private List<InboxFile> pass(CreditorId creditor, Predicate<String> wanted, Actor actor, ImportListener listener)
+            throws CaseworkException {
         requireNonNull(creditor, "creditor");
         // Before anything is moved: a wrong name would refuse every file.
         Locale language = creditors
@@ -67,7 +80,7 @@ public final class FolderInbox implements InboxService {
         try (DropFolder folder = DropFolder.lock(folder())
                 .orElseThrow(() -> new CaseworkException(
                         Kind.UNAVAILABLE, Sentence.of(FolderInbox.class, "inbox.busy", folder())))) {
-            return new Pass(folder, creditor, actor, listener, language).run();
+            return new Pass(folder, creditor, actor, listener, language).run(wanted);
         } catch (IOException e) {
             throw new CaseworkException(
                     Kind.INPUT, Sentence.of(FolderInbox.class, "inbox.unusable", folder(), Sentence.from(e)), e);
@@ -92,8 +105,10 @@ public final class FolderInbox implements InboxService {
         }
 
         /** Files may refer to others that come later, so what was refused in part is tried once more behind them all. */
-        private List<InboxFile> run() throws IOException, CaseworkException {
-            List<Path> files = folder.files();
+        private List<InboxFile> run(Predicate<String> wanted) throws IOException, CaseworkException {
+            List<Path> files = folder.files().stream()
+                    .filter(file -> wanted.test(file.getFileName().toString()))
+                    .toList();
             List<Path> again = new ArrayList<>();
             for (Path file : files) {
                 if (!take(file, files.size() == 1)) {

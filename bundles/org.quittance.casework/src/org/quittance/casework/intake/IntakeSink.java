@@ -29,6 +29,8 @@ final class IntakeSink implements ImportSink {
     /** Why a payment that stood as credit is taken back; kept in the ledger. */
     private static final String ALLOCATED = "allocated";
 
+    private static final String RETURNED = "returned";
+
     private static final Sentence NO_REASON = Sentence.plain("");
     private static final long TELL_EVERY_NANOS = 300_000_000L;
     /** The clock is not asked for every record. */
@@ -241,6 +243,17 @@ final class IntakeSink implements ImportSink {
             throw new IntakeFailed(e);
         }
         parts.forEach(part -> payment(line, part));
+    }
+
+    @Override
+    public void returned(long line, String key, LocalDate on) {
+        flush();
+        try {
+            // Rejected where no earlier file gave it, which is how it should be.
+            session.takeBack(key, on, RETURNED);
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
     }
 
     @Override

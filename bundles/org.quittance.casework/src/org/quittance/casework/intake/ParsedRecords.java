@@ -120,6 +120,11 @@ final class ParsedRecords implements ImportSink {
     }
 
     @Override
+    public void returned(long line, String key, LocalDate on) {
+        add(sink -> sink.returned(line, key, on));
+    }
+
+    @Override
     public void entry(long line, StatementEntry entry) {
         add(sink -> sink.entry(line, entry));
     }

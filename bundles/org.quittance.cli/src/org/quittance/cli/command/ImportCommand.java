@@ -40,6 +40,9 @@ final class ImportCommand extends SimulatedCommand {
     @Option(names = "--inbox", descriptionKey = "import.inbox")
     private boolean inbox;
 
+    @Option(names = "--watch", descriptionKey = "import.watch")
+    private boolean watch;
+
     ImportCommand(Environment environment) {
         super(environment);
     }
@@ -48,6 +51,9 @@ final class ImportCommand extends SimulatedCommand {
     void refuseContradictions(Texts texts) throws CommandFailure {
         if (inbox && (!files.isEmpty() || format != null || mapping != null || dryRun)) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.inbox-alone"));
+        }
+        if (watch && !inbox) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("import.watch-inbox"));
         }
         if (!inbox && files.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.no-files"));
@@ -67,6 +73,12 @@ final class ImportCommand extends SimulatedCommand {
 
     @Override
     int execute(Session session) throws Exception {
+        if (watch && session.json()) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("import.watch-inbox"));
+        }
+        if (watch) {
+            return InboxReport.watch(session);
+        }
         if (inbox) {
             return InboxReport.pass(session);
         }

@@ -2,13 +2,19 @@ package org.quittance.cli.command;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.ToLongFunction;
+import org.quittance.api.text.Sentence;
 import org.quittance.cli.ExitCode;
 import org.quittance.service.casework.HeardImport;
 import org.quittance.service.casework.ImportService.ImportSummary;
+import org.quittance.service.casework.ImportService.ImportedDocument;
+import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.casework.InboxService;
 import org.quittance.service.casework.InboxService.InboxFile;
 import org.quittance.service.casework.InboxService.Outcome;
+import org.quittance.service.casework.InboxWatch;
+import org.quittance.service.matching.MatchingService.MatchSummary;
 
 /** One pass through the inbox, for people and for programs. */
 final class InboxReport {
@@ -25,10 +31,73 @@ final class InboxReport {
             }
         } else {
             print(session, service, files, heard);
+            if (!files.isEmpty()) {
+                ImportCommand.hintAtDraft(session);
+            }
         }
         boolean refused =
                 files.stream().anyMatch(file -> file.outcome() == Outcome.REFUSED || file.outcome() == Outcome.PARTLY);
         return refused ? ExitCode.PARTLY : ExitCode.DONE;
+    }
+
+    /** Until the thread is interrupted, or the process ends: what is not moved yet is read again by the next pass. */
+    static int watch(Session session) throws Exception {
+        InboxService inbox = session.service(InboxService.class);
+        InboxWatch watch = session.service(InboxWatch.class);
+        session.warn(session.texts().text("inbox.watching", inbox.folder().toString()));
+        watch.start(session.creditor().id(), session.actor(), new Told(session, inbox));
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            watch.stop();
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Prints each pass of a watch when it is over. */
+    private static final class Told implements InboxWatch.Listener {
+
+        private final Session session;
+        private final InboxService inbox;
+        private HeardImport heard = new HeardImport();
+
+        private Told(Session session, InboxService inbox) {
+            this.session = session;
+            this.inbox = inbox;
+        }
+
+        @Override
+        public void taken(List<InboxFile> files) {
+            print(session, inbox, files, heard);
+            heard = new HeardImport();
+        }
+
+        @Override
+        public void failed(Sentence reason) {
+            session.warn(session.texts().text(reason));
+        }
+
+        @Override
+        public void rejected(Rejection rejection) {
+            heard.rejected(rejection);
+        }
+
+        @Override
+        public void warned(Rejection warning) {
+            heard.warned(warning);
+        }
+
+        @Override
+        public void document(ImportedDocument document) {
+            heard.document(document);
+        }
+
+        @Override
+        public void matched(MatchSummary summary) {
+            heard.matched(summary);
+        }
     }
 
     private static void write(Texts texts, JsonOutput json, List<InboxFile> files, HeardImport heard)
@@ -50,8 +119,7 @@ final class InboxReport {
         }
     }
 
-    private static void print(Session session, InboxService service, List<InboxFile> files, HeardImport heard)
-            throws Exception {
+    private static void print(Session session, InboxService service, List<InboxFile> files, HeardImport heard) {
         Texts texts = session.texts();
         if (files.isEmpty()) {
             session.print(texts.text("inbox.empty", service.folder().toString()));
@@ -73,11 +141,10 @@ final class InboxReport {
             ImportCommand.list(session, heard.rejections());
         }
         if (!heard.warnings().isEmpty()) {
-            session.print(texts.text("import.warnings()"));
+            session.print(texts.text("import.warnings"));
             ImportCommand.list(session, heard.warnings());
         }
         heard.matched().ifPresent(summary -> session.print(MatchRows.line(texts, summary)));
-        ImportCommand.hintAtDraft(session);
     }
 
     private static ImportSummary total(List<InboxFile> files) {

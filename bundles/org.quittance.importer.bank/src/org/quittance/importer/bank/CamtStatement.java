@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.model.Money;
+import org.quittance.api.text.Sentence;
 
 /** One statement, report or notification: what stands above its entries, then the entries one by one. */
 final class CamtStatement {
@@ -27,6 +28,9 @@ final class CamtStatement {
     private Optional<LocalDate> periodEnd = Optional.empty();
     private boolean isFirstPage = true;
     private boolean isLastPage = true;
+    /** Whether its balances show that nothing is missing, as far as it has some. */
+    private boolean isComplete = true;
+
     private Optional<CamtBalance> opening = Optional.empty();
     private Optional<CamtBalance> closing = Optional.empty();
 
@@ -82,20 +86,37 @@ final class CamtStatement {
             throw new ImportException(
                     "Acct: the statement names no account, expected Id/IBAN or Id/Othr/Id", line, "Acct", null);
         }
+        keepBalancesOfTheAccount();
         Optional<Money> start = opening.map(CamtBalance::amount);
         Optional<Money> end = closing.map(CamtBalance::amount);
-        if (start.isPresent()
-                && end.isPresent()
-                && !start.get().currency().equals(end.get().currency())) {
-            throw new ImportException(
-                    "Bal: the opening balance is in " + start.get().currency() + " and the closing balance in "
-                            + end.get().currency() + "; a statement has one currency",
-                    line,
-                    "Bal",
-                    null);
-        }
         String number = !electronicNumber.isEmpty() ? electronicNumber : !legalNumber.isEmpty() ? legalNumber : id;
         return new AccountStatement(account, number, until(), start, end);
+    }
+
+    /** A balance in another currency than the account's says nothing of the account; its movements do all the same. */
+    private void keepBalancesOfTheAccount() {
+        Optional<Currency> first = opening.map(balance -> balance.amount().currency());
+        Optional<Currency> last = closing.map(balance -> balance.amount().currency());
+        if (currency.isEmpty() && first.isPresent() && last.isPresent() && !first.equals(last)) {
+            notComplete("balance.differ", first.get(), last.get());
+            opening = Optional.empty();
+            closing = Optional.empty();
+        }
+        currency.ifPresent(own -> {
+            opening = ofAccount(opening, own, "balance.opening");
+            closing = ofAccount(closing, own, "balance.closing");
+        });
+    }
+
+    private Optional<CamtBalance> ofAccount(Optional<CamtBalance> balance, Currency own, String notice) {
+        Optional<Currency> other = balance.map(one -> one.amount().currency()).filter(found -> !found.equals(own));
+        other.ifPresent(found -> notComplete(notice, own, found));
+        return other.isEmpty() ? balance : Optional.empty();
+    }
+
+    private void notComplete(String notice, Currency one, Currency other) {
+        writer.noticed("Bal", Sentence.of(CamtStatement.class, notice, account, one, other));
+        isComplete = false;
     }
 
     private static Optional<Currency> currencyOf(AccountStatement statement) {
@@ -108,7 +129,7 @@ final class CamtStatement {
 
     /** A notification is complete for nothing, an interim report for no day, a page that others follow neither. */
     private Optional<LocalDate> until() {
-        if (kind == CamtKind.NOTIFICATION || !isLastPage) {
+        if (kind == CamtKind.NOTIFICATION || !isLastPage || !isComplete) {
             return Optional.empty();
         }
         Optional<LocalDate> closed = closing.map(CamtBalance::day);

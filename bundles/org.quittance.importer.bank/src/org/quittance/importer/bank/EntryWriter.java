@@ -4,6 +4,7 @@ import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.StatementEntry;
+import org.quittance.api.text.Sentence;
 
 /** Gives movements their keys and pushes them. For one file and one thread. */
 final class EntryWriter {
@@ -42,6 +43,10 @@ final class EntryWriter {
 
     void rejected(long line, String field, String reason) {
         sink.rejected(line, field, reason);
+    }
+
+    void noticed(String field, Sentence notice) {
+        sink.noticed(field, notice);
     }
 
     private void push(Movement movement, String key) {

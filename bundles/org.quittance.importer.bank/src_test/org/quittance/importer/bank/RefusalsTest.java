@@ -52,7 +52,6 @@ class RefusalsTest {
                 "<CdtDbtInd>CRDT</CdtDbtInd><Sts> | <CdtDbtInd>X</CdtDbtInd><Sts> | Ntry/Amt | CRDT or DBIT",
                 "<Amt Ccy=\"EUR\">2420.50</Amt> | <Amt Ccy=\"EUR\">2420.51</Amt> | Bal | 2420.50 EUR, but the closing"
                         + " balance is 2420.51",
-                "<Amt Ccy=\"EUR\">2420.50</Amt> | <Amt Ccy=\"SEK\">2420.50</Amt> | Bal | one currency",
                 "camt.053.001.08 | camt.053.001.01 | Document | version 02",
                 "camt.053.001.08 | camt.054.001.08 | Document | is not read",
                 "<IBAN>FR7630006000011234567890189</IBAN></Id><Ccy> | </Id><Ccy> | Acct | no account"

@@ -43,8 +43,9 @@ record Credit(
                 line.pieceDate());
     }
 
+    /** What is left of it where a part came back: a payment of its own. */
     Credit less(Money taken) {
-        return new Credit(line, isPayment, key, number, debtor, money.minus(taken), booked, issued);
+        return new Credit(line, isPayment, key + "-" + taken, number, debtor, money.minus(taken), booked, issued);
     }
 
     PaymentRecord payment(String name, Optional<String> invoice, Money amount) {

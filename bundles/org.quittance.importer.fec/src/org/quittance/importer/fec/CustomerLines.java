@@ -41,6 +41,8 @@ final class CustomerLines {
     private long doubtfulLines;
     private long openingCredits;
     private long otherCredits;
+    /** Payments that the bank's statements tell. */
+    private long leftToBank;
 
     CustomerLines(CreditorId creditor, Books books, FecOptions options, ImportSink sink) {
         this.creditor = creditor;
@@ -87,6 +89,11 @@ final class CustomerLines {
 
     private void debit(FecLine line) throws BadLine, ImportException {
         if (books.kind(line.journal()) == JournalKind.BANK) {
+            if (options.isOfBank(line.booked())) {
+                leftToBank++;
+                lettering.nothing(line);
+                return;
+            }
             if (line.isOpen()) {
                 throw new BadLine("Debit", "debit.of-bank");
             }
@@ -141,6 +148,11 @@ final class CustomerLines {
         }
         tellDebtor(line);
         JournalKind kind = books.kind(line.journal());
+        if (kind == JournalKind.BANK && options.isOfBank(line.booked())) {
+            leftToBank++;
+            lettering.nothing(line);
+            return;
+        }
         Credit credit = kind == JournalKind.BANK || kind == JournalKind.OPENING
                 ? Credit.payment(line, key(line))
                 : Credit.note(line, kind == JournalKind.SALES ? line.piece() : "", key(line));
@@ -188,6 +200,7 @@ final class CustomerLines {
         notice("CompteNum", "notice.doubtful", doubtfulLines);
         notice("JournalCode", "notice.opening", openingCredits);
         notice("JournalCode", "notice.other", otherCredits);
+        notice("JournalCode", "notice.bank", leftToBank);
         Optional<LocalDate> until = options.lastPayment() ? books.lastBankDay() : options.knownUntil();
         if (until.isPresent() && lost > 0) {
             sink.noticed("paymentsKnownUntil", Sentence.of(CustomerLines.class, "notice.lost", until.get(), lost));

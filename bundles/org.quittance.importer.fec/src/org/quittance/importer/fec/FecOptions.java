@@ -28,8 +28,14 @@ import org.quittance.api.text.Sentence;
  * @param terms by debtor
  * @param knownUntil a day up to which the payments of the file are complete
  * @param lastPayment whether that day is the last one with an entry in a bank journal
+ * @param bankSince from this day on the bank's statements are imported too, and they tell the payments
  */
-record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDate> knownUntil, boolean lastPayment) {
+record FecOptions(
+        Optional<Term> term,
+        Map<String, Term> terms,
+        Optional<LocalDate> knownUntil,
+        boolean lastPayment,
+        Optional<LocalDate> bankSince) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +44,9 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
     private static final long SIZE_MAX_BYTES = 8L << 20;
     private static final int DAYS_MAX = 366;
     private static final String LAST_PAYMENT = "last payment";
-    private static final Set<String> KEYS = Set.of("description", "term", "terms", "paymentsKnownUntil");
+    private static final String BANK_SINCE = "bankStatementsSince";
+    private static final String KNOWN_UNTIL = "paymentsKnownUntil";
+    private static final Set<String> KEYS = Set.of("description", "term", "terms", KNOWN_UNTIL, BANK_SINCE);
 
     /** A payment term, counted from the date of the invoice. */
     record Term(int days, TermMethod method) {
@@ -70,6 +78,11 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
         }
     }
 
+    /** Whether the statements of the bank tell of what was booked on a day. */
+    boolean isOfBank(LocalDate booked) {
+        return bankSince.isPresent() && !booked.isBefore(bankSince.get());
+    }
+
     Optional<Term> termOf(String debtor) {
         return Optional.ofNullable(terms.get(debtor)).or(() -> term);
     }
@@ -98,17 +111,27 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
             if (term.isEmpty() && terms.isEmpty()) {
                 throw wrong(name, "term", "term.none");
             }
-            String until = root.path("paymentsKnownUntil").asText("");
+            String until = root.path(KNOWN_UNTIL).asText("");
             boolean last = until.equals(LAST_PAYMENT);
+            String since = root.path(BANK_SINCE).asText("");
+            if (!since.isEmpty() && !until.isEmpty()) {
+                throw wrong(name, KNOWN_UNTIL, "mapping.known-by-bank", BANK_SINCE);
+            }
             return new FecOptions(
-                    term, terms, until.isEmpty() || last ? Optional.empty() : Optional.of(day(until)), last);
+                    term,
+                    terms,
+                    until.isEmpty() || last
+                            ? Optional.empty()
+                            : Optional.of(day(until, KNOWN_UNTIL, "mapping.day", LAST_PAYMENT)),
+                    last,
+                    since.isEmpty() ? Optional.empty() : Optional.of(day(since, BANK_SINCE, "mapping.since", "")));
         }
 
-        private LocalDate day(String text) throws ImportException {
+        private LocalDate day(String text, String key, String code, String other) throws ImportException {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException none) {
-                throw wrong(name, "paymentsKnownUntil", "mapping.day", text, LAST_PAYMENT);
+                throw wrong(name, key, code, text, other);
             }
         }
 

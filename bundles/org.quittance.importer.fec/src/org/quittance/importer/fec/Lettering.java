@@ -1,6 +1,8 @@
 package org.quittance.importer.fec;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +14,23 @@ import org.quittance.api.model.Money;
 import org.quittance.api.text.Sentence;
 
 /**
- * Groups of lines that the accountant has lettered: what is credited in one pays what is invoiced in it. A group is kept until it nets to
- * zero, and what does not at the end of the file is told, line by line. For one thread.
+ * Groups of lines that the accountant has lettered: what is credited in one pays what is invoiced in it. A group that nets to zero is
+ * kept for a while, since a payment may come back under the same letters; what does not net to zero at the end of the file is told,
+ * line by line. For one thread.
  */
 final class Lettering {
 
     private static final int LINES_MAX = 500_000;
+    /** Lines of groups that are settled and kept, because a payment of theirs may still come back. */
+    private static final int KEPT_MAX = 100_000;
+
     private static final int NAMED_LINES_MAX = 20;
 
     private final ImportSink sink;
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, Group> settled = new LinkedHashMap<>();
     private int waiting;
+    private int kept;
 
     Lettering(ImportSink sink) {
         this.sink = sink;
@@ -34,7 +42,7 @@ final class Lettering {
         private final List<Long> lines = new ArrayList<>();
         private final List<Share> invoices = new ArrayList<>();
         private final List<Credit> credits = new ArrayList<>();
-        private final List<Money> returned = new ArrayList<>();
+        private final List<Returned> returned = new ArrayList<>();
         private long minor;
 
         private Group(FecLine first) {
@@ -42,6 +50,9 @@ final class Lettering {
             this.debtor = first.debtor();
         }
     }
+
+    /** @param on the day on which the books say so */
+    private record Returned(Money money, LocalDate on) {}
 
     /** What of an invoice is in the group and not yet paid. */
     private static final class Share {
@@ -74,7 +85,7 @@ final class Lettering {
     /** A payment that came back from the bank, or was paid back. */
     void returned(FecLine line) throws ImportException {
         Group group = group(line);
-        group.returned.add(line.money());
+        group.returned.add(new Returned(line.money(), line.booked()));
         close(line, group);
     }
 
@@ -89,6 +100,12 @@ final class Lettering {
         if (waiting >= LINES_MAX) {
             throw new ImportException(Sentence.of(Lettering.class, "letters.many", LINES_MAX), line.line(), "", null);
         }
+        if (settled.containsKey(line.letter())) {
+            Group again = settled.remove(line.letter());
+            kept -= again.lines.size();
+            waiting += again.lines.size();
+            groups.put(line.letter(), again);
+        }
         Group group = groups.computeIfAbsent(line.letter(), letter -> new Group(line));
         group.lines.add(line.line());
         group.minor += line.minor();
@@ -100,11 +117,25 @@ final class Lettering {
         if (group.minor == 0) {
             groups.remove(line.letter());
             waiting -= group.lines.size();
+            settled.put(line.letter(), group);
+            kept += group.lines.size();
+            pushEldest();
+        }
+    }
+
+    private void pushEldest() {
+        Iterator<Group> eldest = settled.values().iterator();
+        while (kept > KEPT_MAX) {
+            Group group = eldest.next();
+            eldest.remove();
+            kept -= group.lines.size();
             push(group);
         }
     }
 
     void finish() {
+        settled.values().forEach(this::push);
+        settled.clear();
         for (Group group : groups.values()) {
             push(group);
             String lines = String.join(
@@ -141,14 +172,15 @@ final class Lettering {
     }
 
     /** What came back was not paid: it lessens the earliest payments of the group. */
-    private static List<Credit> withoutReturned(Group group) {
+    private List<Credit> withoutReturned(Group group) {
         List<Credit> left = new ArrayList<>(group.credits);
-        for (Money returned : group.returned) {
-            Money rest = returned;
+        for (Returned returned : group.returned) {
+            Money rest = returned.money;
             for (int i = 0; i < left.size() && rest.isPositive(); i++) {
                 Credit credit = left.get(i);
                 if (credit.isPayment() && credit.money().currency().equals(rest.currency())) {
                     Money taken = credit.money().min(rest);
+                    tellReturned(group, credit, returned.on);
                     left.set(i, credit.less(taken));
                     rest = rest.minus(taken);
                 }
@@ -156,6 +188,15 @@ final class Lettering {
         }
         left.removeIf(credit -> credit.money().isZero());
         return left;
+    }
+
+    /** Under every key by which an export before the return may have given it. */
+    private void tellReturned(Group group, Credit credit, LocalDate on) {
+        sink.returned(credit.line(), credit.key(), on);
+        sink.returned(credit.line(), credit.key() + "/", on);
+        for (Share share : group.invoices) {
+            sink.returned(credit.line(), credit.key() + "/" + share.number, on);
+        }
     }
 
     private static Optional<String> corrected(Group group, Money amount) {

@@ -63,14 +63,18 @@ final class Fec {
     }
 
     static RecordingSink read(Path folder, byte[] bytes, String mapping) throws Exception {
-        Path options = Files.writeString(folder.resolve("fec.json"), mapping);
         RecordingSink sink = new RecordingSink();
+        read(folder, bytes, mapping, sink);
+        return sink;
+    }
+
+    static void read(Path folder, byte[] bytes, String mapping, RecordingSink sink) throws Exception {
+        Path options = Files.writeString(folder.resolve("fec.json"), mapping);
         new FecImporter()
                 .read(
                         CreditorId.of("exemple"),
                         Files.write(folder.resolve("000000000FEC20261231.txt"), bytes),
                         Optional.of(options),
                         sink);
-        return sink;
     }
 }

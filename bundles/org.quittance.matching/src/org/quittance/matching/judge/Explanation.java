@@ -7,7 +7,7 @@ import org.quittance.service.matching.MatchReason;
 /**
  * What an entry may pay: rows of the index, and how much of each.
  *
- * @param closing what the money does not pay of the last invoice and is given up, zero for nothing
+ * @param closing what the money does not pay of each invoice and is given up; empty for nothing
  * @param closedAs why it is given up
  * @param creditOf the debtor whose credit the rest is, -1 if there is no rest
  */
@@ -17,13 +17,15 @@ record Explanation(
         boolean teaches,
         int[] invoices,
         long[] amounts,
-        long closing,
+        long[] closing,
         MatchPart.Kind closedAs,
         int creditOf,
         long credit) {
 
+    private static final long[] NOTHING = {};
+
     static Explanation paying(int score, MatchReason reason, boolean teaches, int[] invoices, long[] amounts) {
-        return new Explanation(score, reason, teaches, invoices, amounts, 0, MatchPart.Kind.MONEY, -1, 0);
+        return new Explanation(score, reason, teaches, invoices, amounts, NOTHING, MatchPart.Kind.MONEY, -1, 0);
     }
 
     static Explanation part(int score, MatchReason reason, boolean teaches, int invoice, long amount) {
@@ -31,10 +33,11 @@ record Explanation(
     }
 
     static Explanation credit(int score, MatchReason reason, int debtor, long amount) {
-        return new Explanation(score, reason, false, new int[0], new long[0], 0, MatchPart.Kind.MONEY, debtor, amount);
+        return new Explanation(
+                score, reason, false, new int[0], NOTHING, NOTHING, MatchPart.Kind.MONEY, debtor, amount);
     }
 
-    Explanation closing(MatchPart.Kind kind, long minor) {
+    Explanation closing(MatchPart.Kind kind, long... minor) {
         return new Explanation(score, reason, teaches, invoices, amounts, minor, kind, creditOf, credit);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.bank.EntryMatch;
 import org.quittance.api.bank.MatchPart;
 import org.quittance.api.importer.StatementEntry;
@@ -45,14 +44,30 @@ public final class Judge {
         List<Explanation> explanations = explanations(payment);
         Optional<Explanation> sure = sure(explanations);
         if (sure.isPresent() && (stage == Stage.ALL || isNamed(sure.get()))) {
-            return new Judgement(Optional.of(match(entry, sure.get())), List.of(), debtor(payment, explanations));
+            return new Judgement(
+                    Optional.of(match(entry, sure.get())), List.of(), debtor(payment, explanations), Optional.empty());
         }
         List<EntryMatch> proposals = explanations.stream()
                 .limit(PROPOSED_MAX)
                 .map(one -> match(entry, one))
                 .toList();
         Optional<EntryMatch> credit = stage == Stage.ALL ? credit(payment, explanations) : Optional.empty();
-        return new Judgement(credit, proposals, debtor(payment, explanations));
+        return new Judgement(credit, proposals, debtor(payment, explanations), loose(payment, explanations));
+    }
+
+    private static Optional<Loose> loose(Payment payment, List<Explanation> explanations) {
+        boolean fits = explanations.stream().anyMatch(one -> one.reason() != MatchReason.PAYER_ONLY);
+        boolean names = !payment.text().found().isEmpty()
+                || payment.text().hasForeignNumber()
+                || !payment.references().invoices().isEmpty();
+        return fits || names || payment.who().debtor() < 0
+                ? Optional.empty()
+                : Optional.of(new Loose(
+                        payment.who().debtor(),
+                        payment.who().isSure(),
+                        payment.minor(),
+                        payment.day(),
+                        payment.entry().amount().currency().getCurrencyCode()));
     }
 
     private static boolean isNamed(Explanation sure) {
@@ -64,6 +79,7 @@ public final class Judge {
                     INSTALMENT,
                     PART_PAYMENT,
                     SMALL_DIFFERENCE,
+                    OVERPAID,
                     DISCOUNT,
                     BANK_FEE,
                     NUMBER_MISSPELT -> true;
@@ -141,18 +157,22 @@ public final class Judge {
 
     private EntryMatch match(StatementEntry entry, Explanation explanation) {
         List<MatchPart> parts = new ArrayList<>();
-        @Nullable MatchPart last = null;
         for (int at = 0; at < explanation.invoices().length; at++) {
             int row = explanation.invoices()[at];
-            last = MatchPart.paying(
+            parts.add(MatchPart.paying(
                     index.debtor(index.debtorOf(row)),
                     index.number(row),
-                    money(entry, explanation.amounts()[at]));
-            parts.add(last);
+                    money(entry, explanation.amounts()[at])));
         }
-        if (explanation.closing() > 0 && last != null) {
-            parts.add(new MatchPart(
-                    explanation.closedAs(), last.debtor(), last.invoice(), money(entry, explanation.closing())));
+        for (int at = 0; at < explanation.closing().length; at++) {
+            MatchPart paying = parts.get(at);
+            if (explanation.closing()[at] > 0) {
+                parts.add(new MatchPart(
+                        explanation.closedAs(),
+                        paying.debtor(),
+                        paying.invoice(),
+                        money(entry, explanation.closing()[at])));
+            }
         }
         if (explanation.credit() > 0) {
             parts.add(MatchPart.credit(index.debtor(explanation.creditOf()), money(entry, explanation.credit())));

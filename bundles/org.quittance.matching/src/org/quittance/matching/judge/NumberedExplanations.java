@@ -13,8 +13,6 @@ import org.quittance.service.matching.MatchReason;
 /** What a payment may pay by the invoices it names. */
 final class NumberedExplanations {
 
-    private static final int PERMILLE = 1_000;
-
     private final InvoiceIndex index;
     private final Rules rules;
     private final Payment payment;
@@ -177,11 +175,11 @@ final class NumberedExplanations {
         long missing = open - payment.minor();
         int score =
                 naming.agreed || naming.way == Way.REFERENCE ? Weights.CLOSED_BY_RULE : Weights.CLOSED_BY_RULE_STRANGER;
-        long discount = (open * rules.discountPermille() + PERMILLE / 2) / PERMILLE;
+        long discount = discount(part.invoices()[0]);
         if (missing <= rules.smallDifferenceMinor()) {
             return closing(part, score, MatchReason.SMALL_DIFFERENCE, MatchPart.Kind.DIFFERENCE, missing);
         }
-        if (missing == discount) {
+        if (discount > 0 && missing == discount) {
             return closing(part, score, MatchReason.DISCOUNT, MatchPart.Kind.DISCOUNT, missing);
         }
         if (missing <= rules.bankFeeMinor()) {
@@ -190,15 +188,29 @@ final class NumberedExplanations {
         return part;
     }
 
+    private long discount(int row) {
+        return rules.discount(index.open(row), index.issued(row), payment.day());
+    }
+
     private static Explanation closing(
             Explanation part, int score, MatchReason reason, MatchPart.Kind kind, long missing) {
         return Explanation.paying(score, reason, part.teaches(), part.invoices(), part.amounts())
                 .closing(kind, missing);
     }
 
-    /** Several are named and the money is short: the oldest first, the last in part. */
+    /** Several are named and the money is short: by the discount of each, else the oldest first, the last in part. */
     private void partOfSeveral(Naming naming, long open) {
         long missing = open - payment.minor();
+        long[] discounts = Arrays.stream(naming.rows).mapToLong(this::discount).toArray();
+        if (missing > 0 && Arrays.stream(discounts).sum() == missing) {
+            long[] amounts = opens(naming.rows);
+            Arrays.setAll(amounts, at -> amounts[at] - discounts[at]);
+            int score =
+                    naming.agreed && naming.way != Way.BARE ? Weights.CLOSED_BY_RULE : Weights.CLOSED_BY_RULE_STRANGER;
+            found.add(Explanation.paying(score, MatchReason.DISCOUNT, naming.agreed, naming.rows, amounts)
+                    .closing(MatchPart.Kind.DISCOUNT, discounts));
+            return;
+        }
         int[] rows = Arrays.stream(naming.rows)
                 .boxed()
                 .sorted((one, other) -> Integer.compare(index.due(one), index.due(other)))
@@ -222,7 +234,15 @@ final class NumberedExplanations {
                 naming.agreed,
                 paid.stream().mapToInt(Integer::intValue).toArray(),
                 amounts.stream().mapToLong(Long::longValue).toArray());
-        found.add(small ? explanation.closing(MatchPart.Kind.DIFFERENCE, missing) : explanation);
+        long[] closing = new long[paid.size()];
+        closing[closing.length - 1] = missing;
+        found.add(small ? explanation.closing(MatchPart.Kind.DIFFERENCE, closing) : explanation);
+    }
+
+    private int moreScore(Naming naming) {
+        boolean sure =
+                naming.agreed && naming.way != Way.BARE && !payment.text().hasForeignNumber();
+        return sure ? Weights.AND_MORE_AGREED : Weights.AND_MORE;
     }
 
     private void more(Naming naming, long open) {
@@ -242,14 +262,21 @@ final class NumberedExplanations {
         for (int[] choice : choices) {
             int[] all = Arrays.copyOf(naming.rows, naming.rows.length + choice.length);
             System.arraycopy(choice, 0, all, naming.rows.length, choice.length);
+            Arrays.sort(all);
             found.add(Explanation.paying(
-                    choices.size() == 1 ? Weights.AND_MORE : Weights.SEVERAL,
+                    choices.size() == 1 ? moreScore(naming) : Weights.SEVERAL,
                     MatchReason.NUMBER_AND_MORE,
                     true,
                     all,
                     opens(all)));
         }
-        found.add(Explanation.paying(Weights.OVERPAID, MatchReason.OVERPAID, true, naming.rows, opens(naming.rows))
+        boolean small = rest <= rules.smallDifferenceMinor() && naming.agreed && naming.way != Way.BARE;
+        found.add(Explanation.paying(
+                        small ? Weights.CLOSED_BY_RULE : Weights.OVERPAID,
+                        MatchReason.OVERPAID,
+                        true,
+                        naming.rows,
+                        opens(naming.rows))
                 .withCredit(debtor, rest));
     }
 }

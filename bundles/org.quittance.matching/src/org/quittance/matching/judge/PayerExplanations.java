@@ -80,7 +80,8 @@ final class PayerExplanations {
             case ACCOUNT_AND_NAME -> Weights.ACCOUNT_AND_AMOUNT;
             case NAME -> Weights.NAME_AND_AMOUNT;
             case ACCOUNT -> Weights.ACCOUNT_ONLY_AND_AMOUNT;
-            case LIKE_NAME, NOBODY -> Weights.LIKE_NAME_AND_AMOUNT;
+            case LIKE_NAME -> Weights.LIKE_NAME_AND_AMOUNT;
+            case NOBODY -> Weights.SHARED_NAME_AND_PRICE;
         };
     }
 
@@ -163,7 +164,8 @@ final class PayerExplanations {
             boolean agreed = own.length > 0 && who.mayBe(index.debtorOf(misspelt[0]));
             add(agreed ? Weights.MISSPELT_AGREED : Weights.MISSPELT, MatchReason.NUMBER_MISSPELT, misspelt);
         } else if (own.length == 1) {
-            add(Weights.LIKE_NAME_AND_AMOUNT, MatchReason.PAYER_AND_AMOUNT, own);
+            int score = isPrice(index, payment) ? Weights.SHARED_NAME_AND_PRICE : Weights.SHARED_NAME_AND_AMOUNT;
+            add(score, MatchReason.PAYER_AND_AMOUNT, own);
         } else if (own.length > 1) {
             several(own);
         } else if (known.length == 1) {

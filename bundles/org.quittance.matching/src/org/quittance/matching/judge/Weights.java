@@ -17,6 +17,7 @@ final class Weights {
     static final int NUMBER_PART = 880;
     static final int CLOSED_BY_RULE = 965;
     static final int CLOSED_BY_RULE_STRANGER = 900;
+    static final int AND_MORE_AGREED = 955;
     static final int AND_MORE = 900;
     static final int OVERPAID = 800;
     static final int MISSPELT_AGREED = 975;
@@ -24,11 +25,19 @@ final class Weights {
     static final int ACCOUNT_AND_AMOUNT = 965;
     static final int NAME_AND_AMOUNT = 955;
     static final int ACCOUNT_ONLY_AND_AMOUNT = 900;
-    static final int LIKE_NAME_AND_AMOUNT = 880;
+    static final int LIKE_NAME_AND_AMOUNT = 952;
+    /** Several debtors have the name, and one of them has the amount. */
+    static final int SHARED_NAME_AND_AMOUNT = 952;
+
+    static final int SHARED_NAME_AND_PRICE = 880;
     static final int ALL_OPEN = 955;
     static final int ALL_OPEN_UNSURE = 880;
     static final int COMBINED = 930;
     static final int COMBINED_UNSURE = 820;
+    /** Several payments of one payer make one of his invoices. */
+    static final int TOGETHER = 955;
+
+    static final int TOGETHER_UNSURE = 880;
     static final int SEVERAL = 600;
     static final int OLDEST_FIRST = 400;
     static final int AMOUNT_ONLY = 450;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
@@ -28,6 +29,14 @@ public interface InboxService {
      * @throws CaseworkException UNAVAILABLE while another pass is under way; INPUT where the folder cannot be used
      */
     List<InboxFile> pass(CreditorId creditor, Actor actor, ImportListener listener) throws CaseworkException;
+
+    /**
+     * The same for some of the files alone; the others stay.
+     *
+     * @param names of files in the folder
+     */
+    List<InboxFile> pass(CreditorId creditor, Set<String> names, Actor actor, ImportListener listener)
+            throws CaseworkException;
 
     /** What became of a file. */
     enum Outcome {

@@ -36,6 +36,8 @@ public enum MatchReason {
     PAYER_SEVERAL,
     /** The payer is known, and nothing of his has this amount. */
     PAYER_ONLY,
+    /** The payer is known; this payment and others of his together make exactly one of his invoices. */
+    PAYMENTS_TOGETHER,
     /** Only one open invoice of all has this amount. */
     AMOUNT_ONLY,
     /** A payment came back that was booked before. */
