@@ -50,7 +50,9 @@ final class CommandGroups {
                         "handover",
                         "recall",
                         "writeoff"));
-        groups.put("keep", List.of("policy", "template", "services", "backup", "restore", "export", "erase", "bench"));
+        groups.put(
+                "keep",
+                List.of("policy", "template", "serve", "services", "backup", "restore", "export", "erase", "bench"));
         return groups;
     }
 

@@ -34,6 +34,7 @@ final class Commands {
         commands.put("export", ExportCommand::new);
         commands.put("erase", EraseCommand::new);
         commands.put("writeoff", WriteOffCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put(
