@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +68,7 @@ final class CommandDoor {
 
     private void converse(SocketChannel channel) {
         try (channel) {
-            Wire wire = new Wire(Channels.newInputStream(channel), Channels.newOutputStream(channel));
+            Wire wire = new Wire(channel);
             Wire.Piece piece = wire.read();
             if (piece.kind() != Wire.COMMAND) {
                 throw new IOException("a piece of kind " + piece.kind() + " instead of a command");

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class SocketLink implements ServerLink {
                 return OptionalInt.empty();
             }
             try (SocketChannel channel = found.get()) {
-                Wire wire = new Wire(Channels.newInputStream(channel), Channels.newOutputStream(channel));
+                Wire wire = new Wire(channel);
                 wire.write(Wire.COMMAND, CommandRequest.of(call).toBytes());
                 return OptionalInt.of(copy(wire, call));
             }

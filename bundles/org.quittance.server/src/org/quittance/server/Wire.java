@@ -3,12 +3,12 @@ package org.quittance.server;
 import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.Flushable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -27,12 +27,11 @@ final class Wire {
 
     private static final int BUFFER_BYTES = 16 << 10;
 
-    private final DataInputStream in;
-    private final DataOutputStream out;
+    private final SocketChannel channel;
 
-    Wire(InputStream in, OutputStream out) {
-        this.in = new DataInputStream(in);
-        this.out = new DataOutputStream(out);
+    /** The channel itself and not its streams: they let nobody write while somebody reads. */
+    Wire(SocketChannel channel) {
+        this.channel = channel;
     }
 
     /**
@@ -42,26 +41,33 @@ final class Wire {
      */
     record Piece(int kind, byte[] bytes) {}
 
-    /** @throws java.io.EOFException where the other side is gone */
+    /** @throws EOFException where the other side is gone */
     Piece read() throws IOException {
-        int kind = in.readUnsignedByte();
-        int length = in.readInt();
+        ByteBuffer head = read(1 + Integer.BYTES);
+        int kind = head.get();
+        int length = head.getInt();
         if (length < 0 || length > PIECE_BYTES_MAX) {
             throw new IOException("a piece of " + length + " bytes, at most " + PIECE_BYTES_MAX);
         }
-        return new Piece(kind, in.readNBytes(length));
+        return new Piece(kind, read(length).array());
+    }
+
+    private ByteBuffer read(int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (channel.read(bytes) < 0) {
+                throw new EOFException();
+            }
+        }
+        return bytes.flip();
     }
 
     synchronized void write(int kind, byte[] bytes, int offset, int length) throws IOException {
-        // One call, so that it is one packet.
-        byte[] piece = new byte[1 + Integer.BYTES + length];
-        piece[0] = (byte) kind;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            piece[1 + i] = (byte) (length >>> (24 - 8 * i));
+        ByteBuffer piece = ByteBuffer.allocate(1 + Integer.BYTES + length);
+        piece.put((byte) kind).putInt(length).put(bytes, offset, length).flip();
+        while (piece.hasRemaining()) {
+            channel.write(piece);
         }
-        System.arraycopy(bytes, offset, piece, 1 + Integer.BYTES, length);
-        out.write(piece);
-        out.flush();
     }
 
     void write(int kind, byte[] bytes) throws IOException {
