@@ -76,6 +76,8 @@ final class CommandDoor {
             execute(CommandRequest.read(piece.bytes()), wire, channel);
         } catch (IOException e) {
             LOG.debug("A command ended before it was answered.", e);
+        } catch (RuntimeException e) {
+            LOG.error("A command broke off.", e);
         } finally {
             places.release();
         }
