@@ -52,7 +52,17 @@ final class CommandGroups {
                         "writeoff"));
         groups.put(
                 "keep",
-                List.of("policy", "template", "serve", "services", "backup", "restore", "export", "erase", "bench"));
+                List.of(
+                        "policy",
+                        "template",
+                        "serve",
+                        "health",
+                        "services",
+                        "backup",
+                        "restore",
+                        "export",
+                        "erase",
+                        "bench"));
         return groups;
     }
 

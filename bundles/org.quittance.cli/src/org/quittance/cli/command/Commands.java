@@ -35,6 +35,7 @@ final class Commands {
         commands.put("erase", EraseCommand::new);
         commands.put("writeoff", WriteOffCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("health", HealthCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put(

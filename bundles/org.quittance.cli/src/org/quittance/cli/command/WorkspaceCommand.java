@@ -72,6 +72,10 @@ abstract class WorkspaceCommand implements Callable<Integer> {
         }
     }
 
+    final boolean json() {
+        return common.json();
+    }
+
     /** Options that do not go together are wrong wherever they are typed. */
     void refuseContradictions(Texts texts) throws CommandFailure {}
 
