@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,10 +24,11 @@ class ServeTest {
     /** What a process ends with that was asked to end. */
     private static final int TERMINATED = 143;
 
-    private static final int FEW = 3;
+    /** Enough for several groups of a dispatch. */
+    private static final int MESSAGES = 300;
 
-    /** Several groups of a dispatch. */
-    private static final int MANY = 300;
+    @TempDir
+    static Path shared;
 
     @TempDir
     Path folder;
@@ -33,9 +36,20 @@ class ServeTest {
     private Product product;
     private Process server;
 
+    @BeforeAll
+    static void prepare() throws Exception {
+        Firm.prepare(new Product(shared), MESSAGES);
+    }
+
     @BeforeEach
-    void begin() {
+    void begin() throws IOException {
         product = new Product(folder);
+        Path original = new Product(shared).workspace();
+        try (Stream<Path> files = Files.walk(original)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, product.workspace().resolve(original.relativize(file)));
+            }
+        }
     }
 
     @AfterEach
@@ -93,52 +107,48 @@ class ServeTest {
 
     @Test
     void anAskedServerEndsInTheMiddleOfADispatchAndTheNextOneGoesOn() throws Exception {
-        Firm.prepare(product, MANY);
         serve(true);
         awaitLetters(1);
         terminate();
-        assertTrue(product.letters().size() < MANY);
+        assertTrue(product.letters().size() < MESSAGES);
         serve(true);
-        awaitLetters(MANY);
-        assertEverythingLeftOnce(MANY);
+        awaitLetters(MESSAGES);
+        assertEverythingLeftOnce(MESSAGES);
     }
 
     @Test
     void aKilledServerLosesNothingAndTheNextOneSendsNothingTwice() throws Exception {
-        Firm.prepare(product, MANY);
         serve(true);
         awaitLetters(1);
         server.destroyForcibly().waitFor();
-        assertTrue(product.letters().size() < MANY);
+        assertTrue(product.letters().size() < MESSAGES);
         serve(true);
-        awaitLetters(MANY);
-        assertEverythingLeftOnce(MANY);
+        awaitLetters(MESSAGES);
+        assertEverythingLeftOnce(MESSAGES);
     }
 
     @Test
     void commandsAreExecutedInTheServerAsTheyWouldBeWithoutIt() throws Exception {
-        Firm.prepare(product, FEW);
         Product.Result before = product.type("ageing", "--json");
         Product.Result refused = product.type("explain", "F-99");
         serve(false);
         assertEquals(before, product.type("ageing", "--json"));
         assertEquals(refused, product.type("explain", "F-99"));
         assertEquals(
-                FEW,
+                MESSAGES,
                 product.type("approve", "--json")
                         .mustExit(0)
                         .json()
                         .at("/counts/APPROVED")
                         .asInt());
         product.type("dispatch").mustExit(0);
-        assertEverythingLeftOnce(FEW);
+        assertEverythingLeftOnce(MESSAGES);
         terminate();
         product.type("ageing").mustExit(0);
     }
 
     @Test
     void filesAreMeantFromWhereTheCommandIsTyped() throws Exception {
-        Firm.prepare(product, FEW);
         serve(false);
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         product.typeIn(elsewhere, "backup", "all.zip").mustExit(0);
@@ -148,7 +158,6 @@ class ServeTest {
 
     @Test
     void aSecondServerIsRefusedAndSaysWhoOwnsTheWorkspace() throws Exception {
-        Firm.prepare(product, FEW);
         serve(false);
         Product.Result second = product.type("serve").mustExit(4);
         assertTrue(second.err().contains(Long.toString(server.pid())), second.err());
@@ -156,7 +165,6 @@ class ServeTest {
 
     @Test
     void aServerWithAWrongHourDoesNotStart() throws Exception {
-        Firm.prepare(product, FEW);
         Files.writeString(product.workspace().resolve("etc/org.quittance.server.json"), "{\"prepareAt\": \"noon\"}");
         Product.Result refused = product.type("serve").mustExit(3);
         assertTrue(refused.err().contains("prepareAt"), refused.err());
