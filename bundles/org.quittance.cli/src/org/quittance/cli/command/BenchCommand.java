@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Measures the suite on a ledger made for it, in a workspace of its own that is deleted afterwards. */
 @Command(name = "bench")
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand implements Callable<Integer>, Attachment.Apart {
 
     /** The fixed day the made ledger is decided on. */
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

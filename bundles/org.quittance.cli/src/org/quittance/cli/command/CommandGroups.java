@@ -50,7 +50,19 @@ final class CommandGroups {
                         "handover",
                         "recall",
                         "writeoff"));
-        groups.put("keep", List.of("policy", "template", "services", "backup", "restore", "export", "erase", "bench"));
+        groups.put(
+                "keep",
+                List.of(
+                        "policy",
+                        "template",
+                        "serve",
+                        "health",
+                        "services",
+                        "backup",
+                        "restore",
+                        "export",
+                        "erase",
+                        "bench"));
         return groups;
     }
 

@@ -1,7 +1,9 @@
 package org.quittance.cli.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.ResourceBundle;
 import org.quittance.api.text.Sentence;
 import org.quittance.cli.ExitCode;
@@ -50,13 +52,18 @@ public final class CommandTree {
         tree.setCaseInsensitiveEnumValuesAllowed(true);
         tree.setUsageHelpAutoWidth(true);
         new TypedValues(environment.locale()).teach(tree);
+        environment
+                .caller()
+                .directory()
+                .ifPresent(folder -> tree.registerConverter(Path.class, name -> folder.resolve(name)));
         Texts texts = new Texts(environment.locale());
         CommandGroups.show(tree, texts);
         nameCommands(tree, texts.text("usage.command"));
         tree.setParameterExceptionHandler(new UsageErrors(texts));
         tree.setExecutionStrategy(parsed -> {
             UsageErrors.refuseUnmatched(tree, parsed);
-            return new CommandLine.RunLast().execute(parsed);
+            OptionalInt exit = Attachment.execute(environment, tree, parsed);
+            return exit.isPresent() ? exit.getAsInt() : new CommandLine.RunLast().execute(parsed);
         });
         tree.setExecutionExceptionHandler((failure, command, parsed) -> report(environment, failure, parsed));
         return tree;

@@ -33,6 +33,8 @@ final class Commands {
         commands.put("export", ExportCommand::new);
         commands.put("erase", EraseCommand::new);
         commands.put("writeoff", WriteOffCommand::new);
+        commands.put("serve", ServeCommand::new);
+        commands.put("health", HealthCommand::new);
         commands.put("backup", BackupCommand::new);
         commands.put("restore", RestoreCommand::new);
         commands.put(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
 
 /** A small fictitious firm's unpaid invoices, from the files it has to the letters that go out. */
 @Command(name = "demo")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Callable<Integer>, Attachment.Apart {
 
     private static final String DEFAULT_FOLDER = "quittance-demo";
 

@@ -11,6 +11,7 @@ import org.quittance.service.workspace.Workspaces;
  * @param out results only
  * @param err progress, warnings and errors
  * @param locale the language of the person who typed the command
+ * @param caller that person
  */
 public record Environment(
         ServiceAccess services,
@@ -18,4 +19,17 @@ public record Environment(
         ServiceComponentRuntime components,
         PrintStream out,
         PrintStream err,
-        Locale locale) {}
+        Locale locale,
+        Caller caller) {
+
+    /** For a command typed in this process. */
+    public Environment(
+            ServiceAccess services,
+            Workspaces workspaces,
+            ServiceComponentRuntime components,
+            PrintStream out,
+            PrintStream err,
+            Locale locale) {
+        this(services, workspaces, components, out, err, locale, Caller.here());
+    }
+}

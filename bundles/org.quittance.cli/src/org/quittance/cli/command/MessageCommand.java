@@ -35,7 +35,7 @@ abstract class MessageCommand extends WorkspaceCommand {
 
     @Override
     final int execute(Session session) throws Exception {
-        Moved moved = new Moved(session.texts(), session.progress("progress.messages"), waiting());
+        Moved moved = new Moved(session, waiting());
         MessageSummary summary = move(session, session.service(RunService.class), session.creditor(), moved);
         moved.progress.end();
         if (session.json()) {
@@ -134,6 +134,7 @@ abstract class MessageCommand extends WorkspaceCommand {
 
     private static final class Moved implements RunListener {
 
+        private final Session session;
         private final Texts texts;
         private final Progress progress;
         private final List<RunAction> actions = new ArrayList<>();
@@ -141,9 +142,10 @@ abstract class MessageCommand extends WorkspaceCommand {
 
         private final Set<String> waiting;
 
-        private Moved(Texts texts, Progress progress, Set<String> waiting) {
-            this.texts = texts;
-            this.progress = progress;
+        private Moved(Session session, Set<String> waiting) {
+            this.session = session;
+            this.texts = session.texts();
+            this.progress = session.progress("progress.messages");
             this.waiting = waiting;
         }
 
@@ -173,6 +175,11 @@ abstract class MessageCommand extends WorkspaceCommand {
         @Override
         public void progress(long done) {
             progress.done(done);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return session.isCancelled();
         }
     }
 }

@@ -15,14 +15,18 @@ final class Progress {
     private final PrintStream err;
     private final Texts texts;
     private String what;
-    private final boolean terminal = System.console() != null;
+    private final boolean terminal;
     private long lastShown = System.nanoTime();
     private boolean shown;
 
-    /** @param what key of the words for what is counted */
-    Progress(PrintStream err, Texts texts, String what) {
+    /**
+     * @param terminal whether a line can rewrite itself
+     * @param what key of the words for what is counted
+     */
+    Progress(PrintStream err, Texts texts, boolean terminal, String what) {
         this.err = err;
         this.texts = texts;
+        this.terminal = terminal;
         this.what = what;
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 /** Puts a backup into a new workspace and raises the stop switch. */
 @Command(name = "restore")
-final class RestoreCommand implements Callable<Integer> {
+final class RestoreCommand implements Callable<Integer>, Attachment.Apart {
 
     private final Environment environment;
 

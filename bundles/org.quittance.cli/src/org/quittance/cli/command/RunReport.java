@@ -88,6 +88,11 @@ final class RunReport implements RunListener, AutoCloseable {
         progress.done(done);
     }
 
+    @Override
+    public boolean isCancelled() {
+        return session.isCancelled();
+    }
+
     /** What is prepared goes out now. */
     void sending() {
         progress.next("progress.messages");

@@ -58,9 +58,9 @@ final class Session {
         return options.verbose();
     }
 
-    /** Whoever is logged in to this machine; on a single machine the operating system is the gatekeeper. */
+    /** Whoever is logged in to the machine of the caller. */
     Actor actor() {
-        return Actor.withAllRoles(System.getProperty("user.name", "unknown"));
+        return Actor.withAllRoles(environment.caller().user());
     }
 
     /** The creditor named by the option, or the only one there is; refuses one whose configuration is broken. */
@@ -94,9 +94,14 @@ final class Session {
         return service(BusinessClock.class).today(creditor.zone());
     }
 
+    /** Whether nobody waits for the command any more. */
+    boolean isCancelled() {
+        return environment.caller().isCancelled();
+    }
+
     /** @param what key of what is counted */
     Progress progress(String what) {
-        return new Progress(environment.err(), texts, what);
+        return new Progress(environment.err(), texts, environment.caller().terminal(), what);
     }
 
     JsonOutput jsonOutput() throws IOException {

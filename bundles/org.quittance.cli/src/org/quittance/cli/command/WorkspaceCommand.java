@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 /** A command that works on a workspace: opens it, works, closes it. */
 abstract class WorkspaceCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_FOLDER = "quittance-data";
+    static final String DEFAULT_FOLDER = "quittance-data";
 
     private final Environment environment;
 
@@ -73,6 +73,10 @@ abstract class WorkspaceCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    final boolean json() {
+        return common.json();
     }
 
     /** Options that do not go together are wrong wherever they are typed. */

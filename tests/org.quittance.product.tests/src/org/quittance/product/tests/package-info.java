@@ -1,0 +1,2 @@
+/** The product as processes: what only shows when it is started, ended and killed. */
+package org.quittance.product.tests;
