@@ -251,7 +251,8 @@ final class Case {
             keptSettlements.removeIf(one -> one.id().equals(changed.id()));
             if (changed.state() != Commitment.State.KEPT) {
                 commitments.add(changed);
-            } else if (changed.kind() == Commitment.Kind.SETTLEMENT) {
+            } else if (changed.kind() == Commitment.Kind.SETTLEMENT
+                    || changed.interest().isPositive()) {
                 keptSettlements.add(changed);
             }
         }

@@ -89,7 +89,10 @@ public final class CaseHistory {
         return commitments;
     }
 
-    /** Kept settlements whose release stands: it falls when their payment is taken back. */
+    /**
+     * Kept settlements whose release stands, which falls when their payment is taken back, and kept plans with interest, which are
+     * judged again then.
+     */
     public List<Commitment> keptSettlements() {
         return keptSettlements;
     }

@@ -74,6 +74,17 @@ final class Charges {
         return paid.interest(state.item.key(), Money.zero(interest.currency())).min(interest);
     }
 
+    /** The interest of the item until today without what was paid of it. */
+    Money unpaidInterest(ItemState state) {
+        boolean runs = state.claimed.isPositive()
+                && hasTitle(ChargeKind.INTEREST)
+                && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST);
+        Money interest = runs
+                ? interestUntil(state, List.of(), facts.today).total()
+                : Money.zero(state.claimed.currency());
+        return interest.minus(paidInterest(state, interest));
+    }
+
     /** What was paid of the fixed compensation for the item's invoice; at most all of it. */
     Money paidIndemnity(ItemState state, Money indemnity) {
         return paid.indemnity(state.item.key().invoice(), Money.zero(indemnity.currency()))

@@ -222,6 +222,7 @@ public final class DebtorDecision {
             changed = commitments.decide();
             released = commitments.released();
             new SettledItems(facts, states).claims().ifPresent(made::findCharges);
+            commitments.agreedInterest(new Charges(facts, paid), paid);
         }
     }
 

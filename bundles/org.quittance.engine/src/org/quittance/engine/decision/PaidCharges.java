@@ -1,7 +1,9 @@
 package org.quittance.engine.decision;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.model.InvoiceId;
@@ -13,6 +15,7 @@ final class PaidCharges {
 
     private final List<ImputedCharge> all;
     private final List<ImputedCharge> found = new ArrayList<>(0);
+    private final Map<ItemKey, Money> agreed = new HashMap<>(0);
 
     PaidCharges(List<ImputedCharge> known) {
         this.all = new ArrayList<>(known);
@@ -33,8 +36,13 @@ final class PaidCharges {
         found.add(whole);
     }
 
+    /** Interest agreed in a plan that was paid counts as paid on the item. */
+    void agreed(ItemKey item, Money part) {
+        agreed.merge(item, part, Money::plus);
+    }
+
     Money interest(ItemKey item, Money zero) {
-        Money sum = zero;
+        Money sum = agreed.getOrDefault(item, zero);
         for (ImputedCharge one : all) {
             if (one.charge() == ChargeKind.INTEREST && one.item().equals(item) && isIn(one, zero)) {
                 sum = sum.plus(one.amount());
