@@ -30,6 +30,11 @@ final class ClaimCommand extends DebtorDocumentCommand {
     }
 
     @Override
+    boolean isForDebtor() {
+        return true;
+    }
+
+    @Override
     int execute(Session session) throws Exception {
         ClaimStatements claims = session.service(ClaimStatements.class);
         Order order = order(session);
