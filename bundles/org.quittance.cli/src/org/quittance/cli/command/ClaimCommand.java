@@ -52,6 +52,12 @@ final class ClaimCommand extends DebtorDocumentCommand {
         Path file = out(session);
         DocumentOutput output = new DocumentOutput(session, file, force());
         output.refuseExisting();
+        // What is issued is recorded, and like every recording moves the clock of a simulated workspace forward.
+        if (!dryRun
+                && session.workspace().isSimulated()
+                && order.asOf().isAfter(session.today(session.creditor()))) {
+            session.workspace().simulate(order.asOf());
+        }
         Recording recording = new Recording(session.actor(), order.asOf(), dryRun);
         ClaimStatement issued = claims.issue(order.creditor(), order.debtor(), order.language(), recording);
         output.keep(issued.document().orElseThrow());
