@@ -27,6 +27,10 @@ import org.quittance.api.ledger.JournalVerification;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.MessageRecord;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.model.Debtor;
+import org.quittance.api.model.DebtorId;
+import org.quittance.api.model.DebtorKey;
+import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Sha256;
 import org.quittance.service.casework.Selection;
 
@@ -39,6 +43,9 @@ class CrashRoundsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 12);
     private static final int DEBTORS = 120;
+    /** The reminder of the debtor who has paid, and the thanks. */
+    private static final int MORE_MESSAGES = 2;
+
     /** More than one unit of work of a preparation holds. */
     private static final int DEBTORS_OF_LARGE = 1_000;
 
@@ -64,9 +71,19 @@ class CrashRoundsTest {
         passed = Map.copyOf(times);
     }
 
+    /** Beside those who are reminded one who was reminded four weeks ago, has paid since, and is to be thanked. */
     private static void ledger(Path folder, int debtors) throws Exception {
         try (World world = new World(folder)) {
+            KilledRun.connect(world, new Wire(KilledRun.wire(folder), true, passing -> {}));
             world.bankDataComplete();
+            world.debtor(Debtor.named(new DebtorKey(World.FIRM, DebtorId.of("paid")), "Exemple Anne")
+                    .kind(DebtorKind.BUSINESS)
+                    .email("anne@debiteur.example")
+                    .policy("gentle")
+                    .build());
+            world.invoice("F-paid", "paid", DAY.minusDays(40), "100.00");
+            world.whole(DAY.minusDays(28));
+            world.payment("paid", "F-paid", "100.00", DAY.minusDays(20));
             for (int number = 0; number < debtors; number++) {
                 String debtor = String.format("d%04d", number);
                 world.debtor(debtor);
@@ -181,9 +198,9 @@ class CrashRoundsTest {
         world.whole(DAY);
         world.whole(DAY);
         Map<String, String> end = Wire.lines(KilledRun.wire(folder));
-        assertEquals(debtors, end.size(), () -> name + ": one message per debtor");
+        assertEquals(debtors + MORE_MESSAGES, end.size(), () -> name + ": one message per debtor, and one of thanks");
         assertEquals(
-                debtors,
+                debtors + 1,
                 world.all(MessageState.SENT).stream()
                         .map(record -> record.message().debtor())
                         .collect(Collectors.toSet())

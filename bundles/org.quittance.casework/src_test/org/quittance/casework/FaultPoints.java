@@ -10,8 +10,10 @@ import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.LedgerBatch;
 import org.quittance.api.ledger.LedgerWork;
 import org.quittance.api.ledger.MessageState;
+import org.quittance.api.ledger.PreparedMessage;
 import org.quittance.api.ledger.StateChange;
 import org.quittance.api.store.InvoiceStore;
+import org.quittance.service.policy.Policy;
 
 /**
  * Names the places in a run where a fault is worth having, and tells a visitor each time one is passed. Wraps the ledger, the
@@ -21,6 +23,7 @@ final class FaultPoints {
 
     /** In the order in which a run passes them. */
     static final List<String> NAMES = List.of(
+            "prepare.thanks-written",
             "prepare.run-begun",
             "prepare.message-written",
             "prepare.entry-written",
@@ -113,16 +116,20 @@ final class FaultPoints {
                             kind = "intention";
                         }
                         Object result = call(() -> method.invoke(batch, arguments));
-                        after(method.getName());
+                        after(method.getName(), arguments);
                         return result;
                     });
         }
 
-        private void after(String method) {
+        private void after(String method, Object[] arguments) {
             if (in.equals("prepare")) {
                 switch (method) {
                     case "beginRun" -> FaultPoints.this.pass("prepare.run-begun");
-                    case "prepare" -> FaultPoints.this.pass("prepare.message-written");
+                    case "prepare" ->
+                        FaultPoints.this.pass(
+                                Policy.isThanks(((PreparedMessage) arguments[0]).step())
+                                        ? "prepare.thanks-written"
+                                        : "prepare.message-written");
                     case "journal" -> FaultPoints.this.pass("prepare.entry-written");
                     default -> {}
                 }

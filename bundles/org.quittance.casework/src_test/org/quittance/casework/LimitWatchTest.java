@@ -96,9 +96,9 @@ class LimitWatchTest {
         @Override
         public List<LimitationPeriod> limitations() {
             return List.of(
-                    new LimitationPeriod("five", Set.of(DebtorKind.BUSINESS), false, false, 5, figure(5)),
-                    new LimitationPeriod("two", Set.of(DebtorKind.CONSUMER), false, false, 2, figure(2)),
-                    new LimitationPeriod("one", Set.of(DebtorKind.BUSINESS), true, false, 1, figure(1)));
+                    new LimitationPeriod("five", Set.of(DebtorKind.BUSINESS), false, false, false, 5, figure(5)),
+                    new LimitationPeriod("two", Set.of(DebtorKind.CONSUMER), false, false, false, 2, figure(2)),
+                    new LimitationPeriod("one", Set.of(DebtorKind.BUSINESS), true, false, false, 1, figure(1)));
         }
     }
 

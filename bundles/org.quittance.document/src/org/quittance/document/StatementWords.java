@@ -110,6 +110,12 @@ final class StatementWords {
         List<String> notes = new ArrayList<>();
         notes.add(words.text("annex.inclusive"));
         facts.interestKnownUntil().ifPresent(day -> notes.add(words.text("annex.until", words.date(day))));
+        Money whole = facts.segments().stream()
+                .map(InterestSegment::interest)
+                .reduce(Money.zero(facts.interest().currency()), Money::plus);
+        if (facts.interest().compareTo(whole) < 0) {
+            notes.add(words.text("annex.paid", words.money(whole.minus(facts.interest()))));
+        }
         Table table = new Table(
                 List.of(
                         new Table.Column(words.text("annex.article"), false),

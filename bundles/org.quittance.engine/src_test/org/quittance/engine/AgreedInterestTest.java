@@ -149,6 +149,30 @@ class AgreedInterestTest {
     }
 
     @Test
+    void whereThePrincipalIsTakenBackTheInterestThatStaysIsInterestPaidOnTheInvoice() {
+        paidInFull("15.00");
+        file.play(LAST);
+        file.with("A", 0).lives.put(key("A"), new ItemLife(key("A"), 2, Optional.empty()));
+        LocalDate later = DUE.plusDays(200);
+        var owed = new ClaimRules(file, "agreed", later).check().items().get(0);
+        assertEquals(euros("15.00"), owed.paidInterest());
+        assertEquals(euros("9.00"), owed.claim().interest(), "200 days at 0.12 less 15.00");
+        assertEquals(State.BROKEN, file.plan(later).decidedCommitments().get(0).state());
+    }
+
+    @Test
+    void interestWhosePaymentIsTakenBackIsOwedAgain() {
+        paidInFull("15.00");
+        file.play(LAST);
+        file.takeBack(key("P"));
+        file.with("A", 0).lives.put(key("A"), new ItemLife(key("A"), 2, Optional.empty()));
+        LocalDate later = DUE.plusDays(200);
+        var owed = new ClaimRules(file, "agreed", later).check().items().get(0);
+        assertEquals(euros("24.00"), owed.claim().interest());
+        assertEquals(euros("0.00"), owed.paidInterest());
+    }
+
+    @Test
     void whatAnAbsentInvoiceMayStillNeedIsNoInterest() {
         Set<ItemKey> both = Set.of(key("A"), key("Z"));
         Commitment one = file.commitments.get(0);

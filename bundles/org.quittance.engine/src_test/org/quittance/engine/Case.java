@@ -19,6 +19,7 @@ import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Dispute;
 import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.ledger.Hold;
+import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
@@ -81,8 +82,12 @@ final class Case {
     final List<Goodwill> goodwill = new ArrayList<>();
     final List<CaseMark> marks = new ArrayList<>();
     final List<ImputedInterest> imputed = new ArrayList<>();
+    final List<ImputedCharge> paidCharges = new ArrayList<>();
     final List<Ruling> rulings = new ArrayList<>();
     final List<ClaimStatement> statements = new ArrayList<>();
+    /** What payments on account were worth, also those booked since. */
+    final Map<ItemKey, Money> credited = new LinkedHashMap<>();
+
     final Map<InvoiceId, SendingEvidence> declared = new HashMap<>();
     Debtor debtor = business().build();
     Policy policy = shipped("standard");
@@ -142,6 +147,7 @@ final class Case {
     }
 
     Case withCredit(String number, LocalDate on, String amount) {
+        credited.put(key(number), euros(amount));
         return with(OpenItem.of(key(number), DEBTOR)
                 .number(number)
                 .kind(ItemKind.PAYMENT)
@@ -194,6 +200,7 @@ final class Case {
                 .goodwill(goodwill)
                 .marks(marks)
                 .imputed(imputed)
+                .paidCharges(paidCharges)
                 .rulings(rulings)
                 .statements(statements)
                 .evidence(declared);
@@ -244,7 +251,8 @@ final class Case {
             keptSettlements.removeIf(one -> one.id().equals(changed.id()));
             if (changed.state() != Commitment.State.KEPT) {
                 commitments.add(changed);
-            } else if (changed.kind() == Commitment.Kind.SETTLEMENT) {
+            } else if (changed.kind() == Commitment.Kind.SETTLEMENT
+                    || changed.interest().isPositive()) {
                 keptSettlements.add(changed);
             }
         }
@@ -257,6 +265,9 @@ final class Case {
     private void found(CaseRecord record) {
         if (record instanceof ImputedInterest paid) {
             imputed.add(paid);
+        } else if (record instanceof ImputedCharge paid) {
+            paidCharges.removeIf(one -> one.id().equals(paid.id()));
+            paidCharges.add(paid);
         } else if (record instanceof Goodwill released) {
             goodwill.removeIf(one -> one.id().equals(released.id()));
             if (released.state() == Goodwill.State.GRANTED) {
@@ -276,8 +287,18 @@ final class Case {
                     on,
                     Optional.of(id),
                     item.claimedUntil(),
-                    item.interest().minor()));
+                    item.interest().minor(),
+                    item.claimedUntil().isPresent() || item.indemnity().isPositive()
+                            ? Optional.of(item.indemnity())
+                            : Optional.empty()));
         }
+    }
+
+    /** The money of a payment went back, as a run hears of it. */
+    void takeBack(ItemKey credit) {
+        items.remove(credit);
+        imputed.removeIf(one -> one.credit().equals(credit));
+        paidCharges.removeIf(one -> one.credit().equals(credit));
     }
 
     private void expire(MessageId message) {

@@ -76,6 +76,7 @@ class RandomDaysTest {
                         "MESSAGE_UNKNOWN",
                         "NO_SENDING_DAY",
                         "AGREED_INTEREST",
+                        "PAID_CHARGES",
                         "SETTLEMENT_RUNNING",
                         "RELEASED")),
                 seen.toString());

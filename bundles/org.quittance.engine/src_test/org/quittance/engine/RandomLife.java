@@ -124,6 +124,8 @@ final class RandomLife {
             case 17 -> anInvoice().ifPresent(item -> file.rulings.add(ruling(item, today)));
             case 18 -> file.rulings.clear();
             case 19 -> issue(today);
+            case 20, 21 -> takeBack();
+            case 22 -> payCharges(today);
             default -> {}
         }
     }
@@ -236,6 +238,21 @@ final class RandomLife {
     private void issue(LocalDate today) {
         int number = file.statements.size() + 1;
         file.statements.add(ClaimRules.issue(new ClaimRules(file, name, today).check(), number, today));
+    }
+
+    /** Also of payments that were booked, and are listed no more. */
+    private void takeBack() {
+        List<ItemKey> payments = new ArrayList<>(file.credited.keySet());
+        if (!payments.isEmpty()) {
+            ItemKey gone = payments.get(random.nextInt(payments.size()));
+            file.takeBack(gone);
+            file.credited.remove(gone);
+        }
+    }
+
+    /** Somebody pays what was claimed beside the principal, more or less. */
+    private void payCharges(LocalDate today) {
+        file.withCredit("P" + ++counter, today, (1 + random.nextInt(120)) + ".00");
     }
 
     private void pay(LocalDate today) {
@@ -355,7 +372,8 @@ final class RandomLife {
                                     today,
                                     step.message(),
                                     step.claimedUntil(),
-                                    step.claimedMinor())
+                                    step.claimedMinor(),
+                                    step.indemnity())
                             : step);
         }
     }

@@ -14,10 +14,17 @@ import org.quittance.api.model.DebtorKind;
  * @param debtors whom it is for
  * @param isSpecial for one trade only, which somebody has to know; the others are for everybody
  * @param isFromNextYear whether it begins on 1 January of the following year
+ * @param isAnewAtOnce whether what interrupts begins it on its own day, although it began with a year
  * @param figure the years, with their source
  */
 public record LimitationPeriod(
-        String id, Set<DebtorKind> debtors, boolean isSpecial, boolean isFromNextYear, int years, Figure figure) {
+        String id,
+        Set<DebtorKind> debtors,
+        boolean isSpecial,
+        boolean isFromNextYear,
+        boolean isAnewAtOnce,
+        int years,
+        Figure figure) {
 
     public LimitationPeriod {
         requireNonNull(id, "id");
@@ -32,18 +39,18 @@ public record LimitationPeriod(
      * @param interruptions in any order; those after the period has run out, as it stood then, do not revive it
      */
     public LocalDate lastDay(LocalDate since, Collection<Interruption> interruptions) {
-        LocalDate last = lastDay(since);
+        LocalDate last = lastDay(since, isFromNextYear);
         for (Interruption interruption : interruptions.stream()
                 .sorted((one, other) -> one.on().compareTo(other.on()))
                 .toList()) {
             if (!interruption.on().isBefore(since) && !interruption.on().isAfter(last)) {
-                last = lastDay(interruption.on());
+                last = lastDay(interruption.on(), isFromNextYear && !isAnewAtOnce);
             }
         }
         return last;
     }
 
-    private LocalDate lastDay(LocalDate since) {
-        return isFromNextYear ? LocalDate.of(since.getYear() + years, 12, 31) : since.plusYears(years);
+    private LocalDate lastDay(LocalDate since, boolean fromNextYear) {
+        return fromNextYear ? LocalDate.of(since.getYear() + years, 12, 31) : since.plusYears(years);
     }
 }

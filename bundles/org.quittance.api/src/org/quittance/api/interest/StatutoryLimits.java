@@ -36,6 +36,7 @@ public class StatutoryLimits implements LegalLimits {
                         debtors(entry),
                         entry.words().contains(SPECIAL),
                         entry.words().contains("from-next-year"),
+                        entry.words().contains("anew-at-once"),
                         number(entry, "years"),
                         entry.figure(BigDecimal.valueOf(number(entry, "years")))))
                 .toList();

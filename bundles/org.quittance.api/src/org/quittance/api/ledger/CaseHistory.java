@@ -30,6 +30,7 @@ public final class CaseHistory {
     private final List<Goodwill> goodwill;
     private final List<CaseMark> marks;
     private final List<ImputedInterest> imputed;
+    private final List<ImputedCharge> paidCharges;
     private final List<Ruling> rulings;
     private final List<ClaimStatement> statements;
     private final List<Commitment> keptSettlements;
@@ -50,6 +51,7 @@ public final class CaseHistory {
         this.goodwill = builder.goodwill;
         this.marks = builder.marks;
         this.imputed = builder.imputed;
+        this.paidCharges = builder.paidCharges;
         this.rulings = builder.rulings;
         this.statements = builder.statements;
         this.keptSettlements = builder.keptSettlements;
@@ -87,7 +89,10 @@ public final class CaseHistory {
         return commitments;
     }
 
-    /** Kept settlements whose release stands: it falls when their payment is taken back. */
+    /**
+     * Kept settlements whose release stands, which falls when their payment is taken back, and kept plans with interest, which are
+     * judged again then.
+     */
     public List<Commitment> keptSettlements() {
         return keptSettlements;
     }
@@ -136,9 +141,14 @@ public final class CaseHistory {
         return marks;
     }
 
-    /** Interest agreed in plans that was paid. */
+    /** Interest agreed in plans that was paid, without what was taken back. */
     public List<ImputedInterest> imputed() {
         return imputed;
+    }
+
+    /** Charges claimed on items that were paid, without what was taken back. */
+    public List<ImputedCharge> paidCharges() {
+        return paidCharges;
     }
 
     /** Rulings that have effect. */
@@ -178,6 +188,7 @@ public final class CaseHistory {
         private List<Goodwill> goodwill = List.of();
         private List<CaseMark> marks = List.of();
         private List<ImputedInterest> imputed = List.of();
+        private List<ImputedCharge> paidCharges = List.of();
         private List<Ruling> rulings = List.of();
         private List<ClaimStatement> statements = List.of();
         private List<Commitment> keptSettlements = List.of();
@@ -253,6 +264,11 @@ public final class CaseHistory {
 
         public Builder imputed(List<ImputedInterest> value) {
             this.imputed = List.copyOf(value);
+            return this;
+        }
+
+        public Builder paidCharges(List<ImputedCharge> value) {
+            this.paidCharges = List.copyOf(value);
             return this;
         }
 

@@ -6,7 +6,7 @@ public sealed interface CaseRecord
                 Goodwill,
                 CaseMark,
                 CommitmentTerms,
-                ImputedInterest,
+                Imputed,
                 Restriction,
                 Ruling,
                 ClaimStatement,

@@ -14,8 +14,10 @@ import org.quittance.api.model.Money;
  * @param credit the payment as the ledger lists it
  * @param amount positive, at most what the payment had left
  * @param on the day it was found
+ * @param isTakenBack whether the payment was taken back since: then it paid nothing
  */
-public record ImputedInterest(String commitment, ItemKey credit, Money amount, LocalDate on) implements CaseRecord {
+public record ImputedInterest(String commitment, ItemKey credit, Money amount, LocalDate on, boolean isTakenBack)
+        implements Imputed {
 
     public ImputedInterest {
         requireNonNull(commitment, "commitment");
@@ -25,6 +27,15 @@ public record ImputedInterest(String commitment, ItemKey credit, Money amount, L
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("interest of " + amount + " was not paid");
         }
+    }
+
+    public ImputedInterest(String commitment, ItemKey credit, Money amount, LocalDate on) {
+        this(commitment, credit, amount, on, false);
+    }
+
+    @Override
+    public ImputedInterest takenBack() {
+        return new ImputedInterest(commitment, credit, amount, on, true);
     }
 
     /** A payment pays interest of one plan once; more found later is more of another day. */

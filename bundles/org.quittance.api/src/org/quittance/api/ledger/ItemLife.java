@@ -11,8 +11,10 @@ import org.quittance.api.model.ItemKey;
  *
  * @param cycle the current cycle, from 1
  * @param settledOn set while the item is known to be settled
+ * @param isByMoney whether money settled what was left of it last, not a credit note, a write-off or a cancellation, after which
+ *     nothing that was claimed beside it is due
  */
-public record ItemLife(ItemKey item, int cycle, Optional<LocalDate> settledOn) {
+public record ItemLife(ItemKey item, int cycle, Optional<LocalDate> settledOn, boolean isByMoney) {
 
     public ItemLife {
         requireNonNull(item, "item");
@@ -20,5 +22,10 @@ public record ItemLife(ItemKey item, int cycle, Optional<LocalDate> settledOn) {
         if (cycle < 1) {
             throw new IllegalArgumentException("cycle is " + cycle + ", the first is 1");
         }
+    }
+
+    /** Open, or settled by money. */
+    public ItemLife(ItemKey item, int cycle, Optional<LocalDate> settledOn) {
+        this(item, cycle, settledOn, true);
     }
 }

@@ -38,8 +38,17 @@ public interface LedgerBatch {
     /** A step sent before this suite knew the item. Recording the same again changes nothing. */
     void sentElsewhere(DebtorId debtor, ItemKey item, String step, LocalDate on) throws LedgerException;
 
-    /** The item is known to be settled or cancelled. */
-    void settled(DebtorId debtor, ItemKey item, LocalDate on) throws LedgerException;
+    /**
+     * The item is known to be settled or cancelled.
+     *
+     * @param byMoney whether money took what was left of it
+     */
+    void settled(DebtorId debtor, ItemKey item, LocalDate on, boolean byMoney) throws LedgerException;
+
+    /** The item is known to be settled by money. */
+    default void settled(DebtorId debtor, ItemKey item, LocalDate on) throws LedgerException {
+        settled(debtor, item, on, true);
+    }
 
     /** The item is open again after it was settled; begins its next cycle. */
     void reopened(DebtorId debtor, ItemKey item) throws LedgerException;

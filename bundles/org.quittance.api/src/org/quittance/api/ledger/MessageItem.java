@@ -15,9 +15,16 @@ import org.quittance.api.model.Money;
  * @param claimed what the message asks for it, without charges
  * @param interest running total of interest it claims for the item
  * @param claimedUntil last day of that interest, if any is claimed
+ * @param indemnity fixed compensation it claims for the item
  */
 public record MessageItem(
-        ItemToken token, int cycle, String step, Money claimed, Money interest, Optional<LocalDate> claimedUntil) {
+        ItemToken token,
+        int cycle,
+        String step,
+        Money claimed,
+        Money interest,
+        Optional<LocalDate> claimedUntil,
+        Money indemnity) {
 
     public MessageItem {
         requireNonNull(token, "token");
@@ -25,5 +32,17 @@ public record MessageItem(
         requireNonNull(claimed, "claimed");
         requireNonNull(interest, "interest");
         requireNonNull(claimedUntil, "claimedUntil");
+        requireNonNull(indemnity, "indemnity");
+    }
+
+    /** An item for which no fixed compensation is claimed. */
+    public MessageItem(
+            ItemToken token, int cycle, String step, Money claimed, Money interest, Optional<LocalDate> claimedUntil) {
+        this(token, cycle, step, claimed, interest, claimedUntil, Money.zero(claimed.currency()));
+    }
+
+    /** Whether anything is claimed for it beside the principal. */
+    public boolean isCharged() {
+        return claimedUntil.isPresent() || indemnity.isPositive();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.Money;
 
 /**
  * A step of the ladder that one item has taken, or is taking now.
@@ -15,6 +16,7 @@ import org.quittance.api.model.ItemKey;
  * @param message empty for steps taken elsewhere
  * @param claimedUntil the last day of interest this message claimed for the item, if it claimed any
  * @param claimedMinor the running total of interest it claimed for the item, minor units of the item's currency
+ * @param indemnity the fixed compensation it claimed for the item, also zero; empty where it claimed no charge, or that is not known
  */
 public record StepRecord(
         ItemKey item,
@@ -24,7 +26,8 @@ public record StepRecord(
         LocalDate on,
         Optional<MessageId> message,
         Optional<LocalDate> claimedUntil,
-        long claimedMinor) {
+        long claimedMinor,
+        Optional<Money> indemnity) {
 
     public StepRecord {
         requireNonNull(item, "item");
@@ -33,6 +36,20 @@ public record StepRecord(
         requireNonNull(on, "on");
         requireNonNull(message, "message");
         requireNonNull(claimedUntil, "claimedUntil");
+        requireNonNull(indemnity, "indemnity");
+    }
+
+    /** A step of which no fixed compensation is known. */
+    public StepRecord(
+            ItemKey item,
+            int cycle,
+            String step,
+            Outcome outcome,
+            LocalDate on,
+            Optional<MessageId> message,
+            Optional<LocalDate> claimedUntil,
+            long claimedMinor) {
+        this(item, cycle, step, outcome, on, message, claimedUntil, claimedMinor, Optional.empty());
     }
 
     /** How far it went. */

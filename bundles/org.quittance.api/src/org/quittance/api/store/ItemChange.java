@@ -29,7 +29,7 @@ public record ItemChange(ItemKey item, DebtorId debtor, Kind kind, LocalDate on)
         SETTLED,
         /** Was settled and is open again, by a returned payment for instance. */
         REOPENED,
-        /** Was never owed: withdrawn from the ledger. */
+        /** Was never owed: withdrawn from the ledger. Of a credit: the money went back, so that it paid nothing. */
         CANCELLED,
         /** Nothing is open any more, and not because money came: a credit note or a write-off took what was left. */
         CREDITED

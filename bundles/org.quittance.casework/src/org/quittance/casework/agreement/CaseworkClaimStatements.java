@@ -76,7 +76,7 @@ public final class CaseworkClaimStatements implements ClaimStatements {
                 claimed.item().key(),
                 claimed.cycle(),
                 claimed.claim().principal(),
-                claimed.claim().interest(),
+                claimed.claim().interest().plus(claimed.paidInterest()),
                 until,
                 claimed.claim().indemnity());
     }

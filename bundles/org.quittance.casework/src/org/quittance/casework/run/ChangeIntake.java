@@ -14,6 +14,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseHistory;
 import org.quittance.api.ledger.CaseLedger;
 import org.quittance.api.ledger.Hold;
+import org.quittance.api.ledger.Imputed;
 import org.quittance.api.ledger.LedgerBatch;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.MessageId;
@@ -151,7 +152,10 @@ final class ChangeIntake {
             if (change.kind() == ItemChange.Kind.REOPENED) {
                 overlay.reopened(change.debtor(), change.item());
             } else {
-                overlay.settled(change.debtor(), change.item(), change.on());
+                overlay.settled(change.debtor(), change.item(), change.on(), change.kind() == ItemChange.Kind.SETTLED);
+                if (change.kind() == ItemChange.Kind.CANCELLED) {
+                    overlay.takenBack(change.debtor(), change.item());
+                }
                 gone.add(change.item());
                 debtors.add(change.debtor());
             }
@@ -195,10 +199,13 @@ final class ChangeIntake {
                 batch.reopened(change.debtor(), change.item());
                 Settlements.noteReopened(batch, change);
             } else {
-                batch.settled(change.debtor(), change.item(), change.on());
+                batch.settled(change.debtor(), change.item(), change.on(), change.kind() == ItemChange.Kind.SETTLED);
                 CaseHistory history = effects.histories.get(change.debtor());
                 if (history != null) {
                     lift(batch, history, change.item());
+                    if (change.kind() == ItemChange.Kind.CANCELLED) {
+                        takeBack(batch, history, change.item());
+                    }
                     settlements.note(batch, history, change);
                 }
             }
@@ -222,6 +229,18 @@ final class ChangeIntake {
         });
         if (duplicate.isEmpty()) {
             thanked.add(thanks.action(Optional.of(message.id()), letter, MessageState.PREPARED.name()));
+        }
+    }
+
+    /** What a payment had paid beside the principal is owed again once the money went back. */
+    private static void takeBack(LedgerBatch batch, CaseHistory history, ItemKey credit) throws LedgerException {
+        List<Imputed> imputed = new ArrayList<>(history.imputed());
+        imputed.addAll(history.paidCharges());
+        for (Imputed one : imputed) {
+            if (one.credit().equals(credit)) {
+                batch.record(history.debtor(), one.takenBack());
+                batch.journal(FoundRecord.journal(history.debtor(), one.takenBack()));
+            }
         }
     }
 

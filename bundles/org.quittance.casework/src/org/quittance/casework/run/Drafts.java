@@ -105,7 +105,8 @@ final class Drafts {
                     item.step(),
                     item.claimed(),
                     item.interest(),
-                    item.claimedUntil()));
+                    item.claimedUntil(),
+                    item.indemnity()));
         }
         return items;
     }

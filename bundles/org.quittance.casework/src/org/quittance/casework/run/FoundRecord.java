@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.Imputed;
+import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.JournalDraft;
 import org.quittance.api.model.DebtorId;
@@ -40,12 +42,8 @@ final class FoundRecord {
     static JournalDraft journal(DebtorId debtor, CaseRecord record) {
         ObjectNode json = JSON.createObjectNode();
         json.put("v", 1);
-        if (record instanceof ImputedInterest paid) {
-            json.put("commitment", paid.commitment());
-            json.put("payment", paid.credit().toString());
-            amount(json, paid.amount());
-            json.put("on", paid.on().toString());
-            return JournalDraft.about(debtor, "interest.paid", json.toString());
+        if (record instanceof Imputed paid) {
+            return JournalDraft.about(debtor, kind(paid), paid(json, paid).toString());
         }
         if (record instanceof Goodwill released) {
             json.put("id", released.id());
@@ -57,6 +55,24 @@ final class FoundRecord {
             return JournalDraft.about(debtor, kind, json.toString());
         }
         throw new IllegalArgumentException("a run does not find " + record);
+    }
+
+    private static String kind(Imputed paid) {
+        String what = paid instanceof ImputedInterest ? "interest" : "charge";
+        return what + (paid.isTakenBack() ? ".taken-back" : ".paid");
+    }
+
+    private static ObjectNode paid(ObjectNode json, Imputed paid) {
+        if (paid instanceof ImputedInterest interest) {
+            json.put("commitment", interest.commitment());
+        } else if (paid instanceof ImputedCharge charge) {
+            json.put("item", charge.item().toString());
+            json.put("charge", charge.charge().name());
+        }
+        json.put("payment", paid.credit().toString());
+        amount(json, paid.amount());
+        json.put("on", paid.on().toString());
+        return json;
     }
 
     private static void amount(ObjectNode json, Money amount) {

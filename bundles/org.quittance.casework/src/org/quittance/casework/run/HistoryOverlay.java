@@ -3,12 +3,14 @@ package org.quittance.casework.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseHistory;
+import org.quittance.api.ledger.Imputed;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
 import org.quittance.api.ledger.StepRecord;
@@ -25,6 +27,7 @@ final class HistoryOverlay {
 
     private final Map<MessageId, @Nullable Fate> fates = new HashMap<>();
     private final Map<DebtorId, List<LifeEvent>> events = new HashMap<>();
+    private final Map<DebtorId, Set<ItemKey>> takenBack = new HashMap<>();
 
     /** The message no longer counts: it is taken back or certainly did not leave. */
     void dropped(MessageId message) {
@@ -39,12 +42,17 @@ final class HistoryOverlay {
         fates.put(message, new Fate(Optional.of(StepRecord.Outcome.SENT), Optional.of(on)));
     }
 
-    void settled(DebtorId debtor, ItemKey item, LocalDate on) {
-        add(debtor, new LifeEvent(item, Optional.of(on)));
+    void settled(DebtorId debtor, ItemKey item, LocalDate on, boolean byMoney) {
+        add(debtor, new LifeEvent(item, Optional.of(on), byMoney));
     }
 
     void reopened(DebtorId debtor, ItemKey item) {
-        add(debtor, new LifeEvent(item, Optional.empty()));
+        add(debtor, new LifeEvent(item, Optional.empty(), false));
+    }
+
+    /** The money of a credit went back: what it had paid is owed again. */
+    void takenBack(DebtorId debtor, ItemKey credit) {
+        takenBack.computeIfAbsent(debtor, id -> new HashSet<>()).add(credit);
     }
 
     private void add(DebtorId debtor, LifeEvent event) {
@@ -55,10 +63,22 @@ final class HistoryOverlay {
     CaseHistory over(CaseHistory history, Set<MessageId> superseded) {
         List<StepRecord> steps = steps(history, superseded);
         Map<ItemKey, ItemLife> lives = lives(history);
-        if (steps.size() == history.steps().size() && steps.equals(history.steps()) && lives == history.lives()) {
+        Set<ItemKey> gone = takenBack.getOrDefault(history.debtor(), Set.of());
+        if (gone.isEmpty()
+                && steps.size() == history.steps().size()
+                && steps.equals(history.steps())
+                && lives == history.lives()) {
             return history;
         }
-        return copy(history).steps(steps).lives(lives).build();
+        CaseHistory.Builder laid = copy(history).steps(steps).lives(lives);
+        if (!gone.isEmpty()) {
+            laid.imputed(without(gone, history.imputed())).paidCharges(without(gone, history.paidCharges()));
+        }
+        return laid.build();
+    }
+
+    private static <T extends Imputed> List<T> without(Set<ItemKey> gone, List<T> imputed) {
+        return imputed.stream().filter(one -> !gone.contains(one.credit())).toList();
     }
 
     /** The history with more evidence of sending. */
@@ -117,6 +137,7 @@ final class HistoryOverlay {
                 .goodwill(history.goodwill())
                 .marks(history.marks())
                 .imputed(history.imputed())
+                .paidCharges(history.paidCharges())
                 .rulings(history.rulings())
                 .statements(history.statements());
         history.pin().ifPresent(copy::pin);
@@ -136,16 +157,17 @@ final class HistoryOverlay {
                     on.orElse(step.on()),
                     step.message(),
                     step.claimedUntil(),
-                    step.claimedMinor()));
+                    step.claimedMinor(),
+                    step.indemnity()));
         }
     }
 
     /** @param settledOn empty where the item is open again */
-    private record LifeEvent(ItemKey item, Optional<LocalDate> settledOn) {
+    private record LifeEvent(ItemKey item, Optional<LocalDate> settledOn, boolean isByMoney) {
 
         ItemLife after(ItemLife before) {
             boolean beginsCycle = settledOn.isEmpty() && before.settledOn().isPresent();
-            return new ItemLife(item, before.cycle() + (beginsCycle ? 1 : 0), settledOn);
+            return new ItemLife(item, before.cycle() + (beginsCycle ? 1 : 0), settledOn, isByMoney);
         }
     }
 }

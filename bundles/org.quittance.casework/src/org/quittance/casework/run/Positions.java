@@ -132,7 +132,7 @@ public final class Positions {
                 group.items(),
                 CaseHistory.of(group.debtor()).build(),
                 explanations,
-                new CaseClaim(List.of(), List.of()));
+                new CaseClaim(List.of(), List.of(), List.of()));
     }
 
     private Situations situations(Creditor creditor, LocalDate asOf, InvoiceStore store) throws StoreException {

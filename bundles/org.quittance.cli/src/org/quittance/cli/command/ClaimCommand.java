@@ -30,6 +30,11 @@ final class ClaimCommand extends DebtorDocumentCommand {
     }
 
     @Override
+    boolean isForDebtor() {
+        return true;
+    }
+
+    @Override
     int execute(Session session) throws Exception {
         ClaimStatements claims = session.service(ClaimStatements.class);
         Order order = order(session);
@@ -47,6 +52,12 @@ final class ClaimCommand extends DebtorDocumentCommand {
         Path file = out(session);
         DocumentOutput output = new DocumentOutput(session, file, force());
         output.refuseExisting();
+        // What is issued is recorded, and like every recording moves the clock of a simulated workspace forward.
+        if (!dryRun
+                && session.workspace().isSimulated()
+                && order.asOf().isAfter(session.today(session.creditor()))) {
+            session.workspace().simulate(order.asOf());
+        }
         Recording recording = new Recording(session.actor(), order.asOf(), dryRun);
         ClaimStatement issued = claims.issue(order.creditor(), order.debtor(), order.language(), recording);
         output.keep(issued.document().orElseThrow());

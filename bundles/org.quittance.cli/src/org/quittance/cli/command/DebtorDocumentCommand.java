@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.cli.ExitCode;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Spec;
 /** A command that makes a document about one debtor. */
 abstract class DebtorDocumentCommand extends WorkspaceCommand {
 
+    private static final Set<String> LANGUAGES = Set.of("fr", "en", "de");
+
     @Parameters(paramLabel = "DEBTOR", descriptionKey = "case.debtor")
     private String debtor;
 
@@ -30,7 +33,7 @@ abstract class DebtorDocumentCommand extends WorkspaceCommand {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "document.as-of")
     private LocalDate asOf;
 
-    @Option(names = "--language", paramLabel = "fr|en", descriptionKey = "document.language")
+    @Option(names = "--language", paramLabel = "fr|en|de", descriptionKey = "document.language")
     private String language;
 
     @Option(names = "--force", descriptionKey = "document.force")
@@ -64,7 +67,7 @@ abstract class DebtorDocumentCommand extends WorkspaceCommand {
 
     Order order(Session session) throws Exception {
         Creditor creditor = session.creditor();
-        Locale wanted = wanted(session, creditor);
+        requireKnownLanguage(session);
         List<Debtor> found = session.service(CaseService.class).search(creditor.id(), debtor);
         if (found.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.none", debtor));
@@ -75,18 +78,24 @@ abstract class DebtorDocumentCommand extends WorkspaceCommand {
             throw new CommandFailure(ExitCode.USAGE, session.texts().text("case.ambiguous", debtor, names));
         }
         LocalDate day = asOf != null ? asOf : session.today(creditor);
-        return new Order(creditor.id(), found.get(0).id(), day, wanted);
+        return new Order(creditor.id(), found.get(0).id(), day, wanted(creditor, found.get(0)));
     }
 
-    private Locale wanted(Session session, Creditor creditor) throws CommandFailure {
-        if (language == null) {
-            return creditor.language();
+    private void requireKnownLanguage(Session session) throws CommandFailure {
+        if (language != null && !LANGUAGES.contains(language)) {
+            throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.language.unknown", language));
         }
-        return switch (language) {
-            case "fr" -> Locale.FRENCH;
-            case "en" -> Locale.ENGLISH;
-            default ->
-                throw new CommandFailure(ExitCode.USAGE, session.texts().text("document.language.unknown", language));
-        };
+    }
+
+    private Locale wanted(Creditor creditor, Debtor reader) {
+        if (language != null) {
+            return Locale.forLanguageTag(language);
+        }
+        return isForDebtor() ? reader.language() : creditor.language();
+    }
+
+    /** Whether the debtor reads it, in its own language where nothing else is asked for. */
+    boolean isForDebtor() {
+        return false;
     }
 }

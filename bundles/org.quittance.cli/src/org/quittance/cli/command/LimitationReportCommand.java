@@ -2,9 +2,11 @@ package org.quittance.cli.command;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.OpenItem;
 import org.quittance.cli.ExitCode;
+import org.quittance.service.claim.LegalFigures;
 import org.quittance.service.claim.LimitWatch;
 import org.quittance.service.claim.LimitWatch.Expiring;
 import org.quittance.service.claim.LimitWatch.Expiry;
@@ -30,15 +32,24 @@ final class LimitationReportCommand extends WorkspaceCommand {
         Creditor creditor = session.creditor();
         LocalDate today = session.today(creditor);
         Expiry expiry = session.service(LimitWatch.class).expiring(creditor.id(), today, within);
+        String country = creditor.address().country();
+        boolean isMissing = session.service(LegalFigures.class)
+                .limits(country)
+                .map(limits -> limits.limitations().isEmpty())
+                .orElse(true);
         if (session.json()) {
-            write(session, today, expiry);
+            write(session, today, expiry, country, isMissing);
         } else {
             print(session, today, expiry);
+            if (isMissing) {
+                session.print(session.texts().text("limitation.missing", country));
+            }
         }
         return ExitCode.DONE;
     }
 
-    private void write(Session session, LocalDate today, Expiry expiry) throws IOException {
+    private void write(Session session, LocalDate today, Expiry expiry, String country, boolean missing)
+            throws IOException {
         try (JsonOutput json = session.jsonOutput()) {
             json.date("asOf", today);
             json.number("within", within);
@@ -48,6 +59,7 @@ final class LimitationReportCommand extends WorkspaceCommand {
                 }
             });
             json.number("unwatched", expiry.unwatched());
+            json.text("missing", missing ? Optional.of(country) : Optional.<String>empty());
         }
     }
 

@@ -15,6 +15,11 @@ final class StatementCommand extends SingleDocumentCommand {
     }
 
     @Override
+    boolean isForDebtor() {
+        return true;
+    }
+
+    @Override
     DocumentFile document(DossierService service, Order order) throws CaseworkException {
         return service.statement(order);
     }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Commitment.Instalment;
 import org.quittance.api.ledger.CommitmentTerms;
+import org.quittance.api.ledger.Goodwill;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.document.letter.Entry;
+import org.quittance.document.letter.Statement;
 import org.quittance.document.letter.Table;
 import org.quittance.document.letter.Table.Column;
 import org.quittance.document.letter.Table.Row;
@@ -44,9 +46,10 @@ final class Acknowledgement {
 
     /**
      * @param known open items, for the numbers of the invoices that are still open
+     * @param agreed the items of the plan on the day it was agreed on, with what the law gave title to until then
      * @param law what the creditor's law wants said
      */
-    Report report(List<OpenItem> known, List<String> law, LocalDate today) {
+    Report report(List<OpenItem> known, CaseFile agreed, List<String> law, LocalDate today) {
         Money owed = terms.map(CommitmentTerms::covered).orElse(plan.openWhenMade());
         List<Part> parts = new ArrayList<>();
         parts.add(Part.paragraph(labels.text(
@@ -58,6 +61,7 @@ final class Acknowledgement {
         if (!plan.items().isEmpty()) {
             parts.add(Part.paragraph(labels.text("acknowledgement.invoices", invoices(known))));
         }
+        parts.addAll(accrued(owed, agreed));
         parts.add(Part.paragraph(terms.flatMap(CommitmentTerms::yearlyPercent)
                 .map(percent -> labels.text("acknowledgement.interest", labels.percent(percent)))
                 .orElse(labels.text("acknowledgement.no-interest"))));
@@ -75,6 +79,62 @@ final class Acknowledgement {
                 facts(),
                 parts,
                 labels.text("page"));
+    }
+
+    /** The typed parts on the day of the agreement: the instalments pay the principal, what accrued is waived or kept. */
+    private List<Part> accrued(Money owed, CaseFile agreed) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.heading(labels.text("acknowledgement.parts")));
+        Optional<CurrencyClaim> claim = agreed.claims().stream()
+                .filter(one -> one.currency().equals(owed.currency()))
+                .findFirst();
+        Money interest = claim.map(CurrencyClaim::interest).orElse(Money.zero(owed.currency()));
+        Money indemnity = claim.map(CurrencyClaim::indemnity).orElse(Money.zero(owed.currency()));
+        List<Entry> sums = new ArrayList<>();
+        sums.add(new Entry(labels.text("acknowledgement.principal"), labels.money(owed)));
+        sums.add(new Entry(labels.text("acknowledgement.accrued", labels.date(plan.madeOn())), labels.money(interest)));
+        sums.add(new Entry(labels.text("claim.indemnity"), labels.money(indemnity)));
+        Money total = owed.plus(interest).plus(indemnity);
+        parts.add(new Part.Figures(new Statement(
+                Optional.empty(),
+                sums,
+                Optional.of(new Entry(labels.text("claim.total"), labels.money(total))),
+                Optional.empty())));
+        claim.filter(one -> !one.lines().isEmpty()).ifPresent(one -> parts.add(new ClaimParts(agreed).segments(one)));
+        String waived = waived(agreed);
+        if (!waived.isEmpty()) {
+            parts.add(Part.paragraph(labels.text("acknowledgement.waived", waived)));
+        }
+        if (!total.equals(owed)) {
+            parts.add(Part.paragraph(labels.text("acknowledgement.kept")));
+        } else if (waived.isEmpty()) {
+            parts.add(Part.paragraph(labels.text("acknowledgement.nothing")));
+        }
+        return parts;
+    }
+
+    private String waived(CaseFile agreed) {
+        List<String> waived = new ArrayList<>();
+        for (Goodwill goodwill : agreed.view().history().goodwill()) {
+            boolean concerns = goodwill.item().isEmpty()
+                    || plan.items().isEmpty()
+                    || plan.items().contains(goodwill.item().get());
+            if (goodwill.state() == Goodwill.State.GRANTED && !goodwill.kind().hasAmount() && concerns) {
+                String what = labels.text(
+                        switch (goodwill.kind()) {
+                            case WAIVE_INTEREST -> "claim.interest";
+                            case WAIVE_INDEMNITY -> "claim.indemnity";
+                            default -> "acknowledgement.late-fee";
+                        });
+                waived.add(goodwill.item()
+                        .map(item -> labels.text(
+                                "acknowledgement.of-invoice",
+                                what,
+                                number(item, agreed.view().items())))
+                        .orElse(what));
+            }
+        }
+        return String.join(", ", waived.stream().distinct().toList());
     }
 
     private List<Entry> facts() {

@@ -159,8 +159,17 @@ public final class CaseDossierService implements DossierService {
                 .orElse(List.of());
         Acknowledgement acknowledgement =
                 new Acknowledgement(file.creditor(), file.debtor(), plan, agreed.terms(plan), file.labels());
-        Report report = acknowledgement.report(file.view().items(), law, order.asOf());
+        Report report = acknowledgement.report(file.view().items(), agreedOn(plan, order), law, order.asOf());
         return DocumentFile.of("acknowledgement.pdf", PDF, form().of(report));
+    }
+
+    /** The items of a plan on the day it was agreed on. */
+    private CaseFile agreedOn(Commitment plan, Order order) throws CaseworkException {
+        Order then = new Order(order.creditor(), order.debtor(), plan.madeOn(), order.language());
+        return file(
+                then,
+                item -> !item.kind().isCredit()
+                        && (plan.items().isEmpty() || plan.items().contains(item.key())));
     }
 
     private CaseAgreements agreements(Order order) throws CaseworkException {

@@ -12,6 +12,7 @@ import org.quittance.document.letter.Table;
 import org.quittance.document.letter.Table.Column;
 import org.quittance.document.letter.Table.Row;
 import org.quittance.document.report.Part;
+import org.quittance.service.claim.ChargeClaim;
 
 /** A claim as tables: items, sums, interest by segment. Pure. */
 final class ClaimParts {
@@ -31,7 +32,41 @@ final class ClaimParts {
             parts.add(Part.heading(labels.text("claim.segments")));
             parts.add(segments(claim));
         }
+        if (!claim.settled().isEmpty()) {
+            parts.add(Part.heading(labels.text("claim.settled")));
+            parts.add(settled(claim));
+        }
         return parts;
+    }
+
+    /** Claimed before, on invoices that are paid: what came in for it and what is still due. */
+    private Part settled(CurrencyClaim claim) {
+        List<Row> rows = new ArrayList<>();
+        for (ChargeClaim charge : claim.settled()) {
+            rows.add(new Row(
+                    List.of(
+                            charge.item().numbered(charge.item().invoice().value()),
+                            labels.date(charge.on()),
+                            charge.until().map(labels::date).orElse("–"),
+                            labels.money(charge.interest()),
+                            labels.money(charge.indemnity()),
+                            labels.money(charge.paid()),
+                            labels.money(charge.interestDue().plus(charge.indemnityDue()))),
+                    false));
+        }
+        List<Column> columns = List.of(
+                new Column(labels.text("claim.invoice"), false),
+                new Column(labels.text("claim.settled.on"), false),
+                new Column(labels.text("claim.to"), false),
+                new Column(labels.text("claim.interest"), true),
+                new Column(labels.text("claim.settled.indemnity"), true),
+                new Column(labels.text("claim.paid"), true),
+                new Column(labels.text("claim.open"), true));
+        return new Part.Figures(new Statement(
+                Optional.of(new Table(columns, rows, List.of(labels.text("claim.settled.why")))),
+                List.of(),
+                Optional.of(new Entry(labels.text("claim.settled.due"), labels.money(claim.settledDue()))),
+                Optional.empty()));
     }
 
     /**
@@ -68,6 +103,7 @@ final class ClaimParts {
         sums.add(new Entry(labels.text("claim.principal"), labels.money(claim.principal())));
         charge("claim.interest", claim.interest(), sums);
         charge("claim.indemnity", claim.indemnity(), sums);
+        charge("claim.settled.due", claim.settledDue(), sums);
         return new Part.Figures(new Statement(
                 Optional.of(new Table(columns, rows, notes)),
                 sums.size() > 1 ? sums : List.of(),
@@ -97,7 +133,8 @@ final class ClaimParts {
                 credit);
     }
 
-    private Part segments(CurrencyClaim claim) {
+    /** Interest by segment, and its sum. */
+    Part segments(CurrencyClaim claim) {
         List<Row> rows = new ArrayList<>();
         for (CurrencyClaim.Line line : claim.lines()) {
             InterestSegment segment = line.segment();
@@ -116,6 +153,12 @@ final class ClaimParts {
         List<String> notes = new ArrayList<>(List.of(labels.text("claim.inclusive")));
         claim.missing()
                 .ifPresent(gap -> notes.add(labels.text("claim.missing", labels.date(gap.since()), gap.period())));
+        Money whole = claim.lines().stream()
+                .map(line -> line.segment().interest())
+                .reduce(Money.zero(claim.currency()), Money::plus);
+        if (claim.interest().compareTo(whole) < 0) {
+            notes.add(labels.text("claim.interest-paid", labels.money(whole.minus(claim.interest()))));
+        }
         List<Column> columns = List.of(
                 new Column(labels.text("claim.invoice"), false),
                 new Column(labels.text("claim.from"), false),

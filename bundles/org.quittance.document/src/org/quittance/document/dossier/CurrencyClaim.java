@@ -12,6 +12,7 @@ import org.quittance.api.interest.InterestSegment;
 import org.quittance.api.interest.MissingRate;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
+import org.quittance.service.claim.ChargeClaim;
 import org.quittance.service.claim.Claim;
 
 /**
@@ -20,6 +21,7 @@ import org.quittance.service.claim.Claim;
  *
  * @param lines interest by segment, each with the invoice it runs on
  * @param disputed the part of the items that is contested; charges leave it out
+ * @param settled charges claimed before on items that are paid, with what was paid of them
  * @param missing a period without a published rate, at which interest stops
  */
 record CurrencyClaim(
@@ -31,13 +33,23 @@ record CurrencyClaim(
         List<Line> lines,
         Money interest,
         Money indemnity,
+        List<ChargeClaim> settled,
         Optional<MissingRate> missing) {
 
     /** One segment of interest on one item. */
     record Line(OpenItem item, InterestSegment segment) {}
 
     Money total() {
-        return principal.plus(interest).plus(indemnity);
+        return principal.plus(interest).plus(indemnity).plus(settledDue());
+    }
+
+    /** What is still due of the charges claimed before on items that are paid. */
+    Money settledDue() {
+        Money due = Money.zero(currency);
+        for (ChargeClaim charge : settled) {
+            due = due.plus(charge.interestDue()).plus(charge.indemnityDue());
+        }
+        return due;
     }
 
     boolean isOverdue(LocalDate asOf) {
@@ -60,10 +72,18 @@ record CurrencyClaim(
                     .computeIfAbsent(item.open().currency().getCurrencyCode(), code -> new ArrayList<>())
                     .add(item);
         }
-        List<CurrencyClaim> claims = new ArrayList<>();
-        for (List<OpenItem> group : byCurrency.values()) {
-            claims.add(new Making(group, agreed, asOf).claim());
+        List<ChargeClaim> settled = agreed.view().claim().charges();
+        for (ChargeClaim charge : settled) {
+            byCurrency.computeIfAbsent(charge.interest().currency().getCurrencyCode(), code -> new ArrayList<>());
         }
+        List<CurrencyClaim> claims = new ArrayList<>();
+        byCurrency.forEach((code, group) -> {
+            Currency currency = Currency.getInstance(code);
+            List<ChargeClaim> ofCurrency = settled.stream()
+                    .filter(charge -> charge.interest().currency().equals(currency))
+                    .toList();
+            claims.add(new Making(currency, group, ofCurrency, agreed, asOf).claim());
+        });
         return claims;
     }
 
@@ -71,6 +91,7 @@ record CurrencyClaim(
     private static final class Making {
 
         private final List<OpenItem> group;
+        private final List<ChargeClaim> settled;
         private final Agreed agreed;
         private final LocalDate asOf;
         private final List<Line> lines = new ArrayList<>();
@@ -78,12 +99,13 @@ record CurrencyClaim(
         private Money indemnity;
         private Optional<MissingRate> missing = Optional.empty();
 
-        Making(List<OpenItem> group, Agreed agreed, LocalDate asOf) {
+        Making(Currency currency, List<OpenItem> group, List<ChargeClaim> settled, Agreed agreed, LocalDate asOf) {
+            this.settled = settled;
             this.group = new ArrayList<>(group);
             this.group.sort(Comparator.comparing(OpenItem::dueDate).thenComparing(OpenItem::number));
             this.agreed = agreed;
             this.asOf = asOf;
-            this.interest = Money.zero(group.get(0).open().currency());
+            this.interest = Money.zero(currency);
             this.indemnity = interest;
         }
 
@@ -103,7 +125,16 @@ record CurrencyClaim(
             List<OpenItem> credits =
                     group.stream().filter(item -> item.kind().isCredit()).toList();
             return new CurrencyClaim(
-                    currency, debts, credits, principal, disputed, List.copyOf(lines), interest, indemnity, missing);
+                    currency,
+                    debts,
+                    credits,
+                    principal,
+                    disputed,
+                    List.copyOf(lines),
+                    interest,
+                    indemnity,
+                    settled,
+                    missing);
         }
 
         private void charge(OpenItem item, Claim claim) {

@@ -30,9 +30,13 @@ final class Labels {
         }
     }
 
-    /** French for French, English for any other language. */
+    /** French for French, German for German, English for any other language. */
     static Labels in(Locale language) {
-        return new Labels(language.getLanguage().equals("fr") ? Locale.FRENCH : Locale.ENGLISH);
+        return new Labels(switch (language.getLanguage()) {
+            case "fr" -> Locale.FRENCH;
+            case "de" -> Locale.GERMAN;
+            default -> Locale.ENGLISH;
+        });
     }
 
     Locale language() {

@@ -24,11 +24,13 @@ import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.MessageState;
 import org.quittance.api.ledger.ProofDocument;
 import org.quittance.api.model.InvoiceId;
+import org.quittance.api.model.ItemKey;
 import org.quittance.document.Samples;
 import org.quittance.document.reading.PdfText;
 import org.quittance.document.reading.VeraPdf;
 import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.casework.CaseworkException;
+import org.quittance.service.claim.ChargeClaim;
 import org.quittance.service.dossier.DossierService.ClaimSheet;
 import org.quittance.service.dossier.DossierService.Order;
 import org.quittance.service.dossier.Exhibit;
@@ -53,7 +55,7 @@ class DossierTest {
 
     @Test
     void everyDocumentIsArchivable() throws Exception {
-        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+        for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH, Locale.GERMAN)) {
             sample.service().write(order(language), file(), true);
             assertArchivable("3b", Files.readAllBytes(file()));
             assertArchivable("2b", sample.service().statement(order(language)).bytes());
@@ -73,6 +75,11 @@ class DossierTest {
                 "reconnaît devoir à Exemple SARL (le créancier) la somme de 3 589,00 €, arrêtée au 21/11/2026",
                 "F-2026-101, F-2026-117",
                 "4,5 % par an, compris dans les échéances",
+                "Ce qui est dû au jour de l’accord",
+                "Principal, objet des échéances",
+                "Intérêts de retard jusqu’au 21/11/2026",
+                "Calcul des intérêts",
+                "Le créancier n’y renonce pas",
                 "6 30/04/2027 604,31 €",
                 "Total 3 625,86 €",
                 "la totalité du solde devient immédiatement exigible",
@@ -82,6 +89,45 @@ class DossierTest {
             assertTrue(text.contains(said), said + " – in: " + text);
         }
         assertThrows(CaseworkException.class, () -> sample.service().acknowledgement(order(Locale.FRENCH), "p1"));
+    }
+
+    @Test
+    void chargesClaimedOnPaidInvoicesStandInEveryDocumentWithWhatWasPaidOfThem() throws Exception {
+        sample.charges = List.of(new ChargeClaim(
+                ItemKey.of(SampleCase.CREDITOR.id(), InvoiceId.of("F-2026-090"), 1),
+                LocalDate.of(2026, 10, 12),
+                Optional.of(LocalDate.of(2026, 10, 11)),
+                Samples.euros(1_234),
+                Samples.euros(4_000),
+                Samples.euros(1_234),
+                Samples.euros(1_000)));
+        String without =
+                PdfText.of(sample.service().statement(order(Locale.FRENCH)).bytes());
+        assertTrue(without.contains("F-2026-090 12/10/2026 11/10/2026 12,34 € 40,00 € 22,34 € 30,00 €"), without);
+        assertTrue(without.contains("Intérêts et indemnités réclamés, restant dus 30,00 €"), without);
+        String claim = PdfText.of(sample.service()
+                .claim(order(Locale.FRENCH), 1, List.of())
+                .document()
+                .bytes());
+        assertTrue(claim.contains("restant dus 30,00 €"), claim);
+        sample.service().write(order(Locale.FRENCH), file(), true);
+        assertTrue(PdfText.of(Files.readAllBytes(file())).contains("restant dus 30,00 €"));
+        CurrencyClaim owed =
+                claim(sample.view(SampleCase.CREDITOR.id(), SampleCase.DEBTOR.id(), SampleCase.TODAY, Locale.FRENCH));
+        assertEquals(
+                owed.principal().plus(owed.interest()).plus(owed.indemnity()).plus(Samples.euros(3_000)), owed.total());
+    }
+
+    @Test
+    void aGermanStatementIsGermanThroughout() throws Exception {
+        String text =
+                PdfText.of(sample.service().statement(order(Locale.GERMAN)).bytes());
+        for (String said : List.of("Kontoauszug zum 21.11.2026", "Hauptforderung", "Verzugszinsen", "Seite 1 von")) {
+            assertTrue(text.contains(said), said + " – in: " + text);
+        }
+        for (String foreign : List.of("Total due", "Statement of account", "Balance", "Relevé")) {
+            assertFalse(text.contains(foreign), foreign);
+        }
     }
 
     private static void assertArchivable(String flavour, byte[] pdf) throws Exception {

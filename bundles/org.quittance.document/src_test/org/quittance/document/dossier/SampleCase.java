@@ -69,6 +69,7 @@ import org.quittance.engine.policy.JsonPolicyReader;
 import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.claim.CaseClaim;
+import org.quittance.service.claim.ChargeClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPosition;
 import org.quittance.service.decision.DunningEngine;
@@ -88,6 +89,7 @@ final class SampleCase implements CaseService, CreditorDirectory {
     MessageState noticeState = MessageState.SENT;
     final Archive archive = new Archive();
     List<ProofDocument> proofs = List.of();
+    List<ChargeClaim> charges = List.of();
     List<ClaimStatement> statements = List.of();
 
     CaseDossierService service() {
@@ -193,11 +195,12 @@ final class SampleCase implements CaseService, CreditorDirectory {
                         item.open(),
                         List.of()))
                 .toList();
+        CaseClaim claim = claim(items, history, new TenPercent(StartRule.AFTER_DUE_DATE));
         return new CaseView(
                 DEBTOR,
                 items,
                 decisions,
-                claim(items, history, new TenPercent(StartRule.AFTER_DUE_DATE)),
+                new CaseClaim(claim.items(), claim.credits(), charges),
                 history,
                 List.of(
                         message(3, DocumentKind.FORMAL_NOTICE, "formal-notice", "2026-11-16", noticeState),

@@ -28,12 +28,14 @@ import org.quittance.service.policy.PolicyStep;
 final class Charges {
 
     private final Facts facts;
+    private final PaidCharges paid;
     private final CourtRecord court;
     /** Asked for when the first item charges; most debtors are silent. */
     private @Nullable Optional<InterestRegime> regime;
 
-    Charges(Facts facts) {
+    Charges(Facts facts, PaidCharges paid) {
         this.facts = facts;
+        this.paid = paid;
         this.court = new CourtRecord(facts.history);
     }
 
@@ -63,16 +65,30 @@ final class Charges {
         return step.charges().contains(charge) && hasTitle(charge);
     }
 
-    /** Whether the creditor gave up a charge, for the item or for everything of the debtor. */
     private boolean isWaived(ItemState state, Goodwill.Kind waiver) {
-        for (Goodwill goodwill : facts.history.goodwill()) {
-            if (goodwill.kind() == waiver
-                    && goodwill.state() == Goodwill.State.GRANTED
-                    && (goodwill.item().isEmpty() || goodwill.item().get().equals(state.item.key()))) {
-                return true;
-            }
-        }
-        return false;
+        return ClaimedCharges.isWaived(facts.history, state.item.key(), waiver);
+    }
+
+    /** What was paid of an amount of interest on the item; at most all of it. */
+    Money paidInterest(ItemState state, Money interest) {
+        return paid.interest(state.item.key(), Money.zero(interest.currency())).min(interest);
+    }
+
+    /** The interest of the item until today without what was paid of it. */
+    Money unpaidInterest(ItemState state) {
+        boolean runs = state.claimed.isPositive()
+                && hasTitle(ChargeKind.INTEREST)
+                && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST);
+        Money interest = runs
+                ? interestUntil(state, List.of(), facts.today).total()
+                : Money.zero(state.claimed.currency());
+        return interest.minus(paidInterest(state, interest));
+    }
+
+    /** What was paid of the fixed compensation for the item's invoice; at most all of it. */
+    Money paidIndemnity(ItemState state, Money indemnity) {
+        return paid.indemnity(state.item.key().invoice(), Money.zero(indemnity.currency()))
+                .min(indemnity);
     }
 
     /** The first period of the item's delay without a rate. */
@@ -182,11 +198,13 @@ final class Charges {
         boolean indemnity = hasTitle(ChargeKind.INDEMNITY)
                 && !isWaived(state, Goodwill.Kind.WAIVE_INDEMNITY)
                 && indemnities.add(state.item.key().invoice());
+        Money accrued = interest ? claim.interest() : zero;
+        Money compensation = indemnity ? claim.indemnity() : zero;
         return new Claim(
                 claim.number(),
                 state.claimed,
-                interest ? claim.interest() : zero,
-                indemnity ? claim.indemnity() : zero,
+                accrued.minus(paidInterest(state, accrued)),
+                compensation.minus(paidIndemnity(state, compensation)),
                 zero,
                 zero,
                 zero,

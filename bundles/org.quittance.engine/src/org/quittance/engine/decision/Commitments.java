@@ -238,6 +238,27 @@ final class Commitments {
                 why);
     }
 
+    /**
+     * What was paid of agreed interest is interest paid on the invoices of the plan: the law gives no second one for the same days.
+     * The oldest comes first.
+     */
+    void agreedInterest(Charges charges, PaidCharges paid) {
+        List<Commitment> plans = new ArrayList<>(facts.history.commitments());
+        plans.addAll(facts.history.keptSettlements());
+        for (Commitment plan : plans) {
+            Money left = imputations.received(plan);
+            List<ItemState> invoices = left.isPositive() ? covered(plan) : new ArrayList<>(0);
+            invoices.sort(Turn.OLDEST_FIRST);
+            for (ItemState state : invoices) {
+                Money part = charges.unpaidInterest(state).min(left);
+                if (part.isPositive()) {
+                    paid.agreed(state.item.key(), part);
+                    left = left.minus(part);
+                }
+            }
+        }
+    }
+
     /** The open invoices it covers. */
     private List<ItemState> covered(Commitment commitment) {
         List<ItemState> covered = new ArrayList<>();

@@ -16,6 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.quittance.api.ledger.CaseRecord;
 import org.quittance.api.ledger.Commitment;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.Imputed;
+import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.ItemLife;
 import org.quittance.api.ledger.MessageId;
@@ -25,6 +27,7 @@ import org.quittance.api.model.ItemKey;
 import org.quittance.api.model.Money;
 import org.quittance.api.model.OpenItem;
 import org.quittance.service.claim.CaseClaim;
+import org.quittance.service.claim.Claim;
 import org.quittance.service.claim.ItemClaim;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DebtorPlan;
@@ -44,6 +47,7 @@ public final class DebtorDecision {
     private List<MessageId> expired = List.of();
     private List<Commitment> changed = List.of();
     private List<Goodwill> released = List.of();
+    private final PaidCharges paid;
     private @Nullable Imputations imputations;
     private String broken = "";
 
@@ -51,6 +55,7 @@ public final class DebtorDecision {
         this.position = position;
         this.facts = new Facts(position, situation);
         this.states = new HashMap<>(position.items().size() * 2);
+        this.paid = new PaidCharges(facts.history.paidCharges());
     }
 
     public static DebtorDecision of(DebtorPosition position, Situation situation) {
@@ -77,9 +82,9 @@ public final class DebtorDecision {
     /** What is owed today; nothing where the debtor's data is broken. */
     public CaseClaim claim() {
         if (!broken.isEmpty()) {
-            return new CaseClaim(List.of(), List.of());
+            return new CaseClaim(List.of(), List.of(), List.of());
         }
-        Charges charges = new Charges(facts);
+        Charges charges = new Charges(facts, paid);
         List<ItemClaim> items = new ArrayList<>();
         List<OpenItem> credits = new ArrayList<>();
         for (CurrencyGroup group : groups) {
@@ -91,16 +96,18 @@ public final class DebtorDecision {
             Set<InvoiceId> indemnities = new HashSet<>();
             for (ItemState state : claimed) {
                 boolean covered = state.claimed.isZero() || netting.covered().containsKey(state);
+                Claim owed = charges.owed(state, netting.nettedAgainst(state), covered, indemnities);
                 items.add(new ItemClaim(
                         state.item,
                         state.cycle,
                         state.contested,
-                        charges.owed(state, netting.nettedAgainst(state), covered, indemnities),
-                        covered ? Optional.empty() : charges.earlier(state, netting.nettedAgainst(state))));
+                        owed,
+                        covered ? Optional.empty() : charges.earlier(state, netting.nettedAgainst(state)),
+                        owed.interestOfSegments().minus(owed.interest())));
             }
             credits.addAll(group.credits);
         }
-        return new CaseClaim(items, credits);
+        return new CaseClaim(items, credits, new SettledItems(facts, states).charges(paid));
     }
 
     Facts facts() {
@@ -185,10 +192,12 @@ public final class DebtorDecision {
         expired = HistoryReading.read(facts, states, groups);
         if (!facts.history.commitments().isEmpty()
                 || !facts.history.keptSettlements().isEmpty()
-                || !facts.history.imputed().isEmpty()) {
-            commitments(new Imputations(facts, groups));
+                || !facts.history.imputed().isEmpty()
+                || !facts.history.paidCharges().isEmpty()
+                || hasCredits() && ClaimedCharges.isAny(facts.history)) {
+            imputations(new Imputations(facts, groups, paid));
         }
-        Charges charges = new Charges(facts);
+        Charges charges = new Charges(facts, paid);
         ItemChecks checks = new ItemChecks(facts, charges);
         MessageDraft drafts = new MessageDraft(facts, charges, checks);
         for (CurrencyGroup group : groups) {
@@ -197,12 +206,23 @@ public final class DebtorDecision {
         }
     }
 
-    private void commitments(Imputations interest) {
-        imputations = interest;
+    private boolean hasCredits() {
+        for (CurrencyGroup group : groups) {
+            if (!group.credits.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void imputations(Imputations made) {
+        imputations = made;
         if (facts.history.awayAt().isEmpty()) {
-            Commitments commitments = new Commitments(facts, states, groups, interest);
+            Commitments commitments = new Commitments(facts, states, groups, made);
             changed = commitments.decide();
             released = commitments.released();
+            new SettledItems(facts, states).claims().ifPresent(made::findCharges);
+            commitments.agreedInterest(new Charges(facts, paid), paid);
         }
     }
 
@@ -247,24 +267,29 @@ public final class DebtorDecision {
     }
 
     private Answer credit(OpenItem credit) {
-        Imputations interest = imputations;
-        List<ImputedInterest> paid = interest == null ? List.of() : interest.of(credit.key());
+        Imputations made = imputations;
+        List<Imputed> paid = made == null ? List.of() : made.of(credit.key());
         if (paid.isEmpty()) {
             return Answer.of(credit.key(), credit.number(), credit.open(), Reason.CREDIT);
         }
+        boolean isAgreed = paid.stream().allMatch(ImputedInterest.class::isInstance);
         return new Answer(
                 credit.key(),
                 credit.number(),
                 credit.open(),
-                Reason.AGREED_INTEREST,
+                isAgreed ? Reason.AGREED_INTEREST : Reason.PAID_CHARGES,
                 Optional.empty(),
                 Optional.of(paid.get(0).on()),
                 Optional.of(claimed(credit).minus(credit.open())),
-                Optional.of(paid.stream()
-                        .map(ImputedInterest::commitment)
-                        .distinct()
-                        .collect(Collectors.joining(", "))),
+                Optional.of(
+                        paid.stream().map(DebtorDecision::paidFor).distinct().collect(Collectors.joining(", "))),
                 Optional.empty());
+    }
+
+    private static String paidFor(Imputed paid) {
+        return paid instanceof ImputedInterest agreed
+                ? agreed.commitment()
+                : ((ImputedCharge) paid).item().invoice().value();
     }
 
     /** An item of the position. */

@@ -197,8 +197,8 @@ final class MessageDraft {
             List<Allocation> netted = netting.nettedAgainst(state);
             Interest accrued = charges.interest(state, own, netted);
             Money compensation = charges.indemnity(state, own, netting.claimed());
-            interest = interest.plus(accrued.total());
-            indemnity = indemnity.plus(compensation);
+            interest = interest.plus(accrued.total()).minus(charges.paidInterest(state, accrued.total()));
+            indemnity = indemnity.plus(compensation).minus(charges.paidIndemnity(state, compensation));
             fees = fees.plus(charges.lateFee(state, own, netting.claimed()));
             accrued.missing().ifPresent(missing -> knownUntil(missing.since().minusDays(1)));
             return new PlannedItem(

@@ -10,11 +10,13 @@ import org.quittance.api.model.OpenItem;
  * @param items open invoices of which something is claimed or contested, oldest first
  * @param credits what is left to be set off, oldest first; not yet taken from the principals, but they bear no interest from the
  *     day a credit came
+ * @param charges claimed before on items that are paid, with what was paid of them
  */
-public record CaseClaim(List<ItemClaim> items, List<OpenItem> credits) {
+public record CaseClaim(List<ItemClaim> items, List<OpenItem> credits, List<ChargeClaim> charges) {
 
     public CaseClaim {
         items = List.copyOf(items);
         credits = List.copyOf(credits);
+        charges = List.copyOf(charges);
     }
 }

@@ -53,6 +53,15 @@ public record Claim(
         requireNonNull(missing, "missing");
     }
 
+    /** The whole interest, also what was paid meanwhile. */
+    public Money interestOfSegments() {
+        Money sum = Money.zero(interest.currency());
+        for (InterestSegment segment : segments) {
+            sum = sum.plus(segment.interest());
+        }
+        return sum;
+    }
+
     public Money total() {
         return principal.plus(interest).plus(indemnity).plus(fees).plus(costs);
     }

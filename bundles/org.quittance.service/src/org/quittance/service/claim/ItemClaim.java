@@ -14,14 +14,17 @@ import org.quittance.api.model.OpenItem;
  * @param contested the part of what is open that is disputed, by the ledger or the journal; the claim leaves it out
  * @param claim its principal is open without what is contested or given up; charges only where the law gives title to them
  * @param earlier the interest that was claimed on the item before
+ * @param paidInterest of the interest of the segments, paid by money that no invoice needed; the claim's interest is the rest
  */
-public record ItemClaim(OpenItem item, int cycle, Money contested, Claim claim, Optional<Earlier> earlier) {
+public record ItemClaim(
+        OpenItem item, int cycle, Money contested, Claim claim, Optional<Earlier> earlier, Money paidInterest) {
 
     public ItemClaim {
         requireNonNull(item, "item");
         requireNonNull(contested, "contested");
         requireNonNull(claim, "claim");
         requireNonNull(earlier, "earlier");
+        requireNonNull(paidInterest, "paidInterest");
     }
 
     /**

@@ -14,9 +14,10 @@ import org.quittance.api.model.OpenItem;
  *
  * @param step the item's own next step, with which it is credited
  * @param claimed open less disputed
- * @param interest running total since the first day of delay; zero where the step charges none
+ * @param interest running total since the first day of delay, also what was paid of it; zero where the step charges none
  * @param corrected how much earlier claims for days already claimed change, when a payment was booked late; zero mostly
  * @param claimedUntil last day of interest, where any is claimed
+ * @param indemnity fixed compensation for the item, also what was paid of it
  */
 public record PlannedItem(
         OpenItem item,

@@ -20,6 +20,7 @@ import org.quittance.service.policy.PolicyStep;
  * @param items oldest due date first
  * @param credits credits netted in it
  * @param principal claimed amounts less credits
+ * @param interest of the items, without what was paid of it; so is the indemnity
  * @param interestKnownUntil set where rates are missing for the last days
  * @param earlierMessages dates on which messages about every one of these items were really sent, oldest first
  * @param announcedTemplate words of the step that follows

@@ -12,6 +12,8 @@ public enum Reason {
     CREDIT,
     /** A payment of which a part, or all, is interest agreed in a plan; only the rest is a credit. */
     AGREED_INTEREST,
+    /** A payment of which a part, or all, paid interest or compensation that was claimed; only the rest is a credit. */
+    PAID_CHARGES,
     /** Not old enough for its next step. */
     NOT_YET,
     /** Old enough, but the step before was sent too recently. */

@@ -30,10 +30,11 @@ final class AgreementReader {
     private static final String STANDING_COMMITMENTS = COMMITMENTS + " AND c.state IN ('LIVE', 'BROKEN')";
 
     private static final String RELEASING = COMMITMENTS + """
-         AND c.state = 'KEPT' AND c.kind = 'SETTLEMENT' AND EXISTS (
-          SELECT 1 FROM goodwill g
-          WHERE g.creditor = c.creditor AND g.debtor = c.debtor AND g.reason = c.id
-            AND g.kind = 'RELEASE' AND g.state = 'GRANTED')\
+         AND c.state = 'KEPT' AND (c.kind = 'PLAN' AND c.interest_minor > 0
+          OR c.kind = 'SETTLEMENT' AND EXISTS (
+            SELECT 1 FROM goodwill g
+            WHERE g.creditor = c.creditor AND g.debtor = c.debtor AND g.reason = c.id
+              AND g.kind = 'RELEASE' AND g.state = 'GRANTED'))\
         """;
 
     private static final String INSTALMENTS = """

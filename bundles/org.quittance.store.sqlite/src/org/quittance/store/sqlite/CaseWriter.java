@@ -37,8 +37,10 @@ final class CaseWriter {
         """;
 
     private static final String SETTLED = """
-        INSERT INTO item_life (creditor, debtor, invoice, instalment, cycle, settled_on) VALUES (?, ?, ?, ?, 1, ?)
-        ON CONFLICT (creditor, debtor, invoice, instalment) DO UPDATE SET settled_on = excluded.settled_on\
+        INSERT INTO item_life (creditor, debtor, invoice, instalment, cycle, settled_on, by_money)
+        VALUES (?, ?, ?, ?, 1, ?, ?)
+        ON CONFLICT (creditor, debtor, invoice, instalment) DO UPDATE SET settled_on = excluded.settled_on,
+          by_money = excluded.by_money\
         """;
 
     private static final String REOPENED = """
@@ -104,8 +106,9 @@ final class CaseWriter {
         }
     }
 
-    void settled(String debtor, ItemKey item, LocalDate on) throws SQLException {
-        session.update(SETTLED, creditor, debtor, item.invoice().value(), item.instalment(), on.toEpochDay());
+    void settled(String debtor, ItemKey item, LocalDate on, boolean byMoney) throws SQLException {
+        session.update(
+                SETTLED, creditor, debtor, item.invoice().value(), item.instalment(), on.toEpochDay(), byMoney ? 1 : 0);
     }
 
     /** A message prepared in the cycle before must not go any more, so the revision rises. */

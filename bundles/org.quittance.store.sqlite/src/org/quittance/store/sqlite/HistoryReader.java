@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.InvoiceId;
 import org.quittance.api.model.ItemKey;
+import org.quittance.api.model.Money;
 import org.quittance.api.model.SendingEvidence;
 
 /** Reads the histories of some hundreds of debtors, one statement per kind of record whatever their number. */
@@ -33,18 +35,18 @@ final class HistoryReader {
             + "case_file c WHERE c.creditor = ? AND c.debtor = k.value";
 
     private static final String STEPS = "SELECT k.key, s.invoice, s.instalment, s.cycle, s.step, s.outcome, s.on_day,"
-            + " s.message, s.claimed_until, s.interest_minor" + FROM
+            + " s.message, s.claimed_until, s.interest_minor, s.indemnity_minor, s.charged_in" + FROM
             + "%s s WHERE s.creditor = ? AND s.debtor = k.value"
             + " AND s.outcome IS NOT NULL";
     private static final String PAST_STEPS = String.format(STEPS, "past_step");
     private static final String LIVE_STEPS = String.format(STEPS, "live_step");
 
     private static final String STEPS_ELSEWHERE =
-            "SELECT k.key, s.invoice, s.instalment, s.cycle, s.step, 4, s.on_day, 0, NULL, 0" + FROM
+            "SELECT k.key, s.invoice, s.instalment, s.cycle, s.step, 4, s.on_day, 0, NULL, 0, 0, NULL" + FROM
                     + "step_elsewhere s WHERE s.creditor = ? AND s.debtor = k.value";
 
-    private static final String LIVES = "SELECT k.key, l.invoice, l.instalment, l.cycle, l.settled_on" + FROM
-            + "item_life l WHERE l.creditor = ? AND l.debtor = k.value";
+    private static final String LIVES = "SELECT k.key, l.invoice, l.instalment, l.cycle, l.settled_on, l.by_money"
+            + FROM + "item_life l WHERE l.creditor = ? AND l.debtor = k.value";
 
     private static final String HOLDS = "SELECT k.key, h.id, h.invoice, h.instalment, h.reason, h.from_day, h.until_day"
             + FROM + "hold h WHERE h.creditor = ? AND h.debtor = k.value AND h.lifted = 0";
@@ -117,6 +119,9 @@ final class HistoryReader {
         if (has("imputed_interest")) {
             records.imputed().forEach((index, found) -> builders.get(index).imputed(found));
         }
+        if (has("imputed_charge")) {
+            records.paidCharges().forEach((index, found) -> builders.get(index).paidCharges(found));
+        }
         Map<DebtorId, CaseHistory> histories = new HashMap<>(debtors.size() * 2);
         for (int index = 0; index < debtors.size(); index++) {
             histories.put(debtors.get(index), builders.get(index).build());
@@ -184,7 +189,15 @@ final class HistoryReader {
                 LocalDate.ofEpochDay(rows.getLong(7)),
                 names.get(rows.getLong(8)),
                 Columns.day(rows, 9),
-                rows.getLong(10));
+                rows.getLong(10),
+                indemnity(rows));
+    }
+
+    private static Optional<Money> indemnity(ResultSet rows) throws SQLException {
+        @Nullable String currency = Columns.nullableText(rows, 12);
+        return currency == null
+                ? Optional.empty()
+                : Optional.of(Money.ofMinor(rows.getLong(11), Currency.getInstance(currency)));
     }
 
     /** Items of one message lie near each other: its name is made once. */
@@ -213,7 +226,7 @@ final class HistoryReader {
             while (rows.next()) {
                 ItemKey item = ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 2)), rows.getInt(3));
                 found.computeIfAbsent(rows.getInt(1), index -> new HashMap<>())
-                        .put(item, new ItemLife(item, rows.getInt(4), Columns.day(rows, 5)));
+                        .put(item, new ItemLife(item, rows.getInt(4), Columns.day(rows, 5), rows.getInt(6) != 0));
             }
         }
         found.forEach((index, lives) -> builders.get(index).lives(lives));

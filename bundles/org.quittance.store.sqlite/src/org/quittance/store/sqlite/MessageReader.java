@@ -29,8 +29,9 @@ final class MessageReader {
           m.changed_at, m.sent_on, m.channel, m.output, m.reason
         """;
 
-    private static final String ITEMS = "SELECT invoice, instalment, cycle, step, token, claimed_minor, interest_minor,"
-            + " claimed_until FROM %s WHERE creditor = ? AND debtor = ? AND message = ? ORDER BY position";
+    private static final String ITEMS = "SELECT invoice, instalment, cycle, step, token, claimed_minor,"
+        + " interest_minor, claimed_until, indemnity_minor FROM %s WHERE creditor = ? AND debtor = ? AND message = ?"
+        + " ORDER BY position";
     private static final String LIVE_ITEMS = String.format(ITEMS, "live_step");
     private static final String PAST_ITEMS = String.format(ITEMS, "past_step");
 
@@ -104,7 +105,8 @@ final class MessageReader {
                         Columns.string(rows, 4),
                         Money.ofMinor(rows.getLong(6), currency),
                         Money.ofMinor(rows.getLong(7), currency),
-                        Columns.day(rows, 8)));
+                        Columns.day(rows, 8),
+                        Money.ofMinor(rows.getLong(9), currency)));
             }
         }
         return items;

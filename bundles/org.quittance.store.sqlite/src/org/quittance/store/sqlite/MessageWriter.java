@@ -28,7 +28,7 @@ final class MessageWriter {
 
     private static final String ADD_STEPS = """
         INSERT INTO live_step (creditor, debtor, message, on_day, own, outcome, position, invoice, instalment, cycle,
-          step, token, claimed_minor, interest_minor, claimed_until) VALUES\
+          step, token, claimed_minor, interest_minor, claimed_until, indemnity_minor, charged_in) VALUES\
         """;
 
     private static final String ADD_CREDIT =
@@ -47,7 +47,7 @@ final class MessageWriter {
     private static final int STEPS_AT_ONCE = 10;
 
     private static final int SHARED_VALUES = 5;
-    private static final int VALUES_PER_STEP = 9;
+    private static final int VALUES_PER_STEP = 11;
 
     private static final String[] ADD_SO_MANY = statements();
 
@@ -162,6 +162,7 @@ final class MessageWriter {
         for (MessageItem item : message.items()) {
             requireCurrency(currency, item.claimed());
             requireCurrency(currency, item.interest());
+            requireCurrency(currency, item.indemnity());
         }
         return currency;
     }
@@ -206,6 +207,8 @@ final class MessageWriter {
             values[next++] = item.claimed().minor();
             values[next++] = item.interest().minor();
             values[next++] = Codes.day(item.claimedUntil());
+            values[next++] = item.indemnity().minor();
+            values[next++] = item.isCharged() ? item.indemnity().currency().getCurrencyCode() : null;
         }
         session.update(ADD_SO_MANY[count], values);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.quittance.api.intake.IntakeResult;
+import org.quittance.api.store.ItemChange;
 
 /** Takes payments back: what they had settled is open again, what of them stood as credit is gone. */
 final class PaymentReversal {
@@ -114,7 +115,14 @@ final class PaymentReversal {
     private void endCredit(String debtor, String name, String counterpart, long day) throws SQLException {
         for (LedgerWriter.Item credit : ledger.items(name)) {
             session.update(END_CREDIT, day, creditor, debtor, name);
-            ledger.allocate(credit.withOpen(credit.originalMinor()), counterpart, 1, day, day, -credit.originalMinor());
+            ledger.allocate(
+                    credit.withOpen(credit.originalMinor()),
+                    counterpart,
+                    1,
+                    day,
+                    day,
+                    -credit.originalMinor(),
+                    ItemChange.Kind.CANCELLED);
         }
     }
 }

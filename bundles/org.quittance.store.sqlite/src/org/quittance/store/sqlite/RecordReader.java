@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.quittance.api.interest.ChargeKind;
 import org.quittance.api.ledger.CaseMark;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
 import org.quittance.api.ledger.Ruling;
@@ -52,7 +54,11 @@ final class RecordReader {
 
     private static final String IMPUTED =
             "SELECT k.key, r.commitment, r.invoice, r.instalment, r.currency, r.minor, r.on_day" + FROM
-                    + "imputed_interest" + WHERE;
+                    + "imputed_interest" + WHERE + " AND r.taken_back = 0";
+
+    private static final String PAID_CHARGES = "SELECT k.key, r.charge, r.invoice, r.instalment, r.credit,"
+            + " r.credit_instalment, r.currency, r.minor, r.on_day" + FROM + "imputed_charge" + WHERE
+            + " AND r.taken_back = 0";
 
     private static final String RULINGS = "SELECT k.key, r.id, r.kind, r.invoice, r.instalment, r.from_day, r.to_day,"
             + " r.yearly_percent, r.reason, r.lifted" + FROM + "ruling" + WHERE;
@@ -165,6 +171,19 @@ final class RecordReader {
                         ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)),
                         Money.ofMinor(rows.getLong(6), Currency.getInstance(Columns.string(rows, 5))),
                         LocalDate.ofEpochDay(rows.getLong(7))));
+    }
+
+    Map<Integer, List<ImputedCharge>> paidCharges() throws SQLException {
+        return read(
+                PAID_CHARGES,
+                "",
+                rows -> new ImputedCharge(
+                        ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 3)), rows.getInt(4)),
+                        ChargeKind.valueOf(Columns.string(rows, 2)),
+                        ItemKey.of(creditor, InvoiceId.of(Columns.string(rows, 5)), rows.getInt(6)),
+                        Money.ofMinor(rows.getLong(8), Currency.getInstance(Columns.string(rows, 7))),
+                        LocalDate.ofEpochDay(rows.getLong(9)),
+                        false));
     }
 
     /** @param onlyStanding without those that were taken back */

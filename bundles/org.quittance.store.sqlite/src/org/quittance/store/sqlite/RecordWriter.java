@@ -9,6 +9,7 @@ import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
 import org.quittance.api.ledger.Ruling;
@@ -55,8 +56,14 @@ final class RecordWriter {
 
     private static final String IMPUTED = """
         INSERT OR REPLACE INTO imputed_interest (creditor, debtor, id, commitment, invoice, instalment, currency, minor,
-          on_day)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          on_day, taken_back)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
+
+    private static final String PAID_CHARGE = """
+        INSERT OR REPLACE INTO imputed_charge (creditor, debtor, id, charge, invoice, instalment, credit, credit_instalment,
+          currency, minor, on_day, taken_back)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
     private static final String RULING = """
@@ -85,6 +92,8 @@ final class RecordWriter {
             terms(debtor, terms);
         } else if (record instanceof ImputedInterest imputed) {
             imputed(debtor, imputed);
+        } else if (record instanceof ImputedCharge paid) {
+            paid(debtor, paid);
         } else if (record instanceof Ruling ruling) {
             ruling(debtor, ruling);
         } else if (record instanceof ClaimStatement statement) {
@@ -180,7 +189,25 @@ final class RecordWriter {
                 imputed.credit().instalment(),
                 imputed.amount().currency().getCurrencyCode(),
                 imputed.amount().minor(),
-                imputed.on().toEpochDay());
+                imputed.on().toEpochDay(),
+                flag(imputed.isTakenBack()));
+    }
+
+    private void paid(String debtor, ImputedCharge paid) throws SQLException {
+        session.update(
+                PAID_CHARGE,
+                creditor,
+                debtor,
+                paid.id(),
+                paid.charge().name(),
+                paid.item().invoice().value(),
+                paid.item().instalment(),
+                paid.credit().invoice().value(),
+                paid.credit().instalment(),
+                paid.amount().currency().getCurrencyCode(),
+                paid.amount().minor(),
+                paid.on().toEpochDay(),
+                flag(paid.isTakenBack()));
     }
 
     private void ruling(String debtor, Ruling ruling) throws SQLException {

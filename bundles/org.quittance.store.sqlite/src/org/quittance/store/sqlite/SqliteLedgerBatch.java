@@ -170,9 +170,9 @@ final class SqliteLedgerBatch implements LedgerBatch {
     }
 
     @Override
-    public void settled(DebtorId debtor, ItemKey item, LocalDate on) throws LedgerException {
+    public void settled(DebtorId debtor, ItemKey item, LocalDate on, boolean byMoney) throws LedgerException {
         requireOwn(item);
-        run(() -> cases.settled(debtor.value(), item, on));
+        run(() -> cases.settled(debtor.value(), item, on, byMoney));
     }
 
     @Override

@@ -26,11 +26,11 @@ final class StateWriter {
     private static final String OF_MESSAGE = " WHERE creditor = ? AND debtor = ? AND message = ?";
 
     private static final String COLUMNS =
-            "creditor, debtor, message, position, invoice, instalment, cycle, step, token,"
-                    + " claimed_minor, interest_minor, claimed_until, own, outcome, on_day";
+            "creditor, debtor, message, position, invoice, instalment, cycle, step, token, claimed_minor,"
+                    + " interest_minor, claimed_until, indemnity_minor, charged_in, own, outcome, on_day";
 
     private static final String COPIED = "creditor, debtor, message, position, invoice, instalment, cycle, step, token,"
-            + " claimed_minor, interest_minor, claimed_until, own, ?, coalesce(?, on_day)";
+            + " claimed_minor, interest_minor, claimed_until, indemnity_minor, charged_in, own, ?, coalesce(?, on_day)";
 
     private final SqliteSession session;
     private final long creditor;

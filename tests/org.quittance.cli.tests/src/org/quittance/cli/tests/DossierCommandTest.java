@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,20 @@ class DossierCommandTest {
             assertTrue(
                     file.toAbsolutePath().startsWith(folder.resolve("demo/out").toAbsolutePath()), file::toString);
         }
+    }
+
+    @Test
+    void aClaimIssuedForALaterDayMovesTheSimulatedClockALookAtOneDoesNot() throws IOException {
+        String today = session.json(0, "ageing").get("asOf").asText();
+        String later = LocalDate.parse(today).plusDays(5).toString();
+        Path file = folder.resolve("claim.pdf");
+        session.type("statement", DEBTOR, "--as-of", later).mustExit(0);
+        session.type("claim", DEBTOR, "--as-of", later, "--dry-run", "--out", file.toString())
+                .mustExit(0);
+        assertEquals(today, session.json(0, "ageing").get("asOf").asText());
+        session.type("claim", DEBTOR, "--as-of", later, "--out", file.toString(), "--force")
+                .mustExit(0);
+        assertEquals(later, session.json(0, "ageing").get("asOf").asText());
     }
 
     @Test

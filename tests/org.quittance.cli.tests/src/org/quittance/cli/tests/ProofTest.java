@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,22 @@ class ProofTest {
         assertTrue(Files.size(file) > 0);
         session().type("writeoff", invoice, "--undo").mustExit(2);
         assertTrue(session().json(0, "journal", "verify").get("valid").asBoolean());
+    }
+
+    @Test
+    void theTimerOfHeadsAndTheOtherComponentsOfProofAndLawAreWired() throws IOException {
+        Map<String, Integer> active = new HashMap<>();
+        for (JsonNode row : session().json(0, "services").get("services")) {
+            if (Set.of("ACTIVE", "SATISFIED").contains(row.get("state").asText())) {
+                active.merge(row.get("kind").asText(), 1, Integer::sum);
+            }
+        }
+        for (String kind : new String[] {
+            "HeadTimer", "HeadArchive", "JournalProof", "PersonalData", "WriteOffs", "ClaimStatements", "LimitWatch"
+        }) {
+            assertEquals(1, active.getOrDefault(kind, 0), kind + " in " + active);
+        }
+        assertEquals(6, active.getOrDefault("LegalLimits", 0), "one for each country with a source");
     }
 
     @Test
