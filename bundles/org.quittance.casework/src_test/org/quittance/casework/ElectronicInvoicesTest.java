@@ -63,7 +63,8 @@ class ElectronicInvoicesTest {
         this.folder = folder;
         world = new World(folder);
         world.firms.firm = firm().build();
-        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock, world.installation);
+        imports = new FileImportService(
+                world.intake, world.ledger, world.firms, world.clock, world.installation, world.statuses());
         imports.addImporter(given, Map.of());
     }
 

@@ -50,7 +50,8 @@ class ImportTest {
     ImportTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         world = new World(folder);
-        imports = new FileImportService(world.intake, world.ledger, world.firms, world.clock, world.installation);
+        imports = new FileImportService(
+                world.intake, world.ledger, world.firms, world.clock, world.installation, world.statuses());
         imports.addImporter(new Words(), Map.of());
     }
 

@@ -50,6 +50,8 @@ import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.api.vat.BadDebtRelief;
+import org.quittance.casework.agreement.Desk;
+import org.quittance.casework.agreement.LifecycleStatuses;
 import org.quittance.casework.agreement.RestrictionNews;
 import org.quittance.casework.live.CreditorTurns;
 import org.quittance.casework.live.Installation;
@@ -168,6 +170,12 @@ final class World implements AutoCloseable {
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
     }
 
+    /** What platforms tell of e-invoices. */
+    LifecycleStatuses statuses() {
+        return new LifecycleStatuses(
+                new Desk(ledger, agreements, library, firms, clock, installation, engine, lint));
+    }
+
     HeadArchive heads(String folderOfHeads) {
         return make(
                 "org.quittance.proof.journal.HeadKeeper",
@@ -230,6 +238,13 @@ final class World implements AutoCloseable {
         take(session -> session.invoice(InvoiceRecord.of(number, DebtorId.of(debtor), due.minusDays(30))
                 .instalments(List.of(new InvoiceRecord.Instalment(due, Money.parse(amount, "EUR"))))
                 .evidence(new SendingEvidence(EvidenceGrade.DECLARED, due.minusDays(30), "claire"))
+                .build()));
+    }
+
+    /** An invoice of which nobody says that it was sent. */
+    void unsentInvoice(String number, String debtor, LocalDate due, String amount) throws Exception {
+        take(session -> session.invoice(InvoiceRecord.of(number, DebtorId.of(debtor), due.minusDays(30))
+                .instalments(List.of(new InvoiceRecord.Instalment(due, Money.parse(amount, "EUR"))))
                 .build()));
     }
 

@@ -61,6 +61,11 @@ public interface ImportSink {
         parts.forEach(part -> payment(line, part));
     }
 
+    /** What became of an e-invoice on its way. A sink of before there were such messages refuses it. */
+    default void lifecycleStatus(long line, LifecycleStatus status) {
+        rejected(line, "", "statuses of invoices are not taken here");
+    }
+
     /** Something about the file that a person should know; no record is refused for it. */
     default void noticed(String field, Sentence notice) {
         rejected(0, field, notice);

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
@@ -36,9 +37,11 @@ import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.agreement.LifecycleStatuses;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.LiveList;
+import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
@@ -64,6 +67,7 @@ public final class FileImportService implements ImportService {
     private final CreditorDirectory creditors;
     private final BusinessClock clock;
     private final Installation installation;
+    private final LifecycleStatuses statuses;
     private final LiveList<Importer> importers = new LiveList<>();
     private final LiveList<MatchingService> matching = new LiveList<>();
 
@@ -73,12 +77,14 @@ public final class FileImportService implements ImportService {
             @Reference CaseLedger ledger,
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
-            @Reference Installation installation) {
+            @Reference Installation installation,
+            @Reference LifecycleStatuses statuses) {
         this.intake = requireNonNull(intake, "intake");
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
+        this.statuses = requireNonNull(statuses, "statuses");
     }
 
     @Override
@@ -106,6 +112,7 @@ public final class FileImportService implements ImportService {
             IntakeSink taken = read(owner, request, files, actor, listener);
             if (!request.dryRun()) {
                 holdDoubtful(owner, taken.documents().doubtful(), actor);
+                keepStatuses(owner, taken, actor, listener);
                 complete(creditor, files, taken, actor);
                 match(creditor, taken, actor, listener);
             }
@@ -129,7 +136,7 @@ public final class FileImportService implements ImportService {
                 read(creditor.id(), request, file, sink);
                 sink.end();
             }
-            sink.finish();
+            sink.finish(clock.today(creditor.zone()));
             sink.statements().conclude(session, creditor, listener);
             if (!request.dryRun()) {
                 session.commit();
@@ -224,6 +231,23 @@ public final class FileImportService implements ImportService {
                 }
             }
         });
+    }
+
+    /** One that cannot be kept, because its debtor is not known, does not hold back the others. */
+    private void keepStatuses(Creditor creditor, IntakeSink taken, Actor actor, ImportListener listener) {
+        Recording recording = new Recording(actor, clock.today(creditor.zone()), false);
+        for (StatusIntake.Known known : taken.statuses().known()) {
+            LifecycleStatus status = known.read().status();
+            try {
+                boolean isNew = statuses.take(creditor.id(), known.debtor(), known.items(), status, recording);
+                if (!isNew) {
+                    taken.knownStatus();
+                }
+                listener.status(new ImportedStatus(known.read().file(), status, known.debtor(), isNew));
+            } catch (CaseworkException e) {
+                taken.rejected(known.read(), "debtor", e.sentence());
+            }
+        }
     }
 
     private static String entry(Hold hold, ItemKey item) {

@@ -7,6 +7,7 @@ import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.intake.IntakeResult;
@@ -43,6 +44,7 @@ final class IntakeSink implements ImportSink {
     private final UnknownDebtors strangers = new UnknownDebtors();
     private final ElectronicIntake documents;
     private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
+    private final StatusIntake statuses;
     private final Statements statements = new Statements();
     private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
     private String file = "";
@@ -62,6 +64,7 @@ final class IntakeSink implements ImportSink {
         this.session = session;
         this.listener = listener;
         this.documents = new ElectronicIntake(creditor, session, listener);
+        this.statuses = new StatusIntake(creditor, session);
     }
 
     /** An invoice that was read and not yet taken in. */
@@ -107,10 +110,26 @@ final class IntakeSink implements ImportSink {
         return documents;
     }
 
-    /** To be called after the last file: now are taken the documents that refer to others. */
-    void finish() {
+    /** To be called after the last file: now is taken what refers to other documents. */
+    void finish(LocalDate today) {
         deferred.forEach(this::take);
         deferred.clear();
+        statuses.inOrder().forEach(read -> take(read, today));
+    }
+
+    StatusIntake statuses() {
+        return statuses;
+    }
+
+    /** A status that was kept by an earlier import. */
+    void knownStatus() {
+        unchanged++;
+    }
+
+    /** What was read in another file than the one of now. */
+    void rejected(StatusIntake.Read read, String field, Sentence reason) {
+        file = read.file();
+        rejected(read.line(), field, reason);
     }
 
     UnknownDebtors strangers() {
@@ -268,6 +287,26 @@ final class IntakeSink implements ImportSink {
                 } else {
                     invoices++;
                 }
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void lifecycleStatus(long line, LifecycleStatus status) {
+        flush();
+        statuses.read(file, line, status);
+    }
+
+    /** Whether it was known is told by the case, which keeps it. */
+    private void take(StatusIntake.Read read, LocalDate today) {
+        try {
+            IntakeResult result = statuses.take(read, today);
+            if (result.kind() == IntakeResult.Kind.REJECTED) {
+                rejected(read, result.field().orElse(""), result.reason().orElse(NO_REASON));
+            } else if (result.kind() != IntakeResult.Kind.UNCHANGED) {
+                evidence++;
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);

@@ -13,6 +13,7 @@ import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportRequest;
 import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.ImportService.ImportedDocument;
+import org.quittance.service.casework.ImportService.ImportedStatus;
 import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.matching.MatchingService.MatchSummary;
 import picocli.CommandLine.Command;
@@ -90,11 +91,13 @@ final class ImportCommand extends SimulatedCommand {
             try (JsonOutput json = session.jsonOutput()) {
                 write(session.texts(), json, summary, rejections.list, rejections.warnings);
                 ImportedDocuments.write(json, rejections.documents);
+                ImportedStatuses.write(json, rejections.statuses);
                 writeEntries(json, rejections);
             }
         } else {
             print(session, request, summary, rejections.list, rejections.warnings);
             ImportedDocuments.print(session, rejections.documents);
+            ImportedStatuses.print(session, rejections.statuses);
             printEntries(session, rejections);
             hintAtDraft(session);
         }
@@ -213,6 +216,7 @@ final class ImportCommand extends SimulatedCommand {
         private final List<Rejection> list = new ArrayList<>();
         private final List<Rejection> warnings = new ArrayList<>();
         private final List<ImportedDocument> documents = new ArrayList<>();
+        private final List<ImportedStatus> statuses = new ArrayList<>();
 
         private final boolean keepsEntries;
         private final List<StatementEntry> entries = new ArrayList<>();
@@ -250,6 +254,11 @@ final class ImportCommand extends SimulatedCommand {
         @Override
         public void document(ImportedDocument document) {
             documents.add(document);
+        }
+
+        @Override
+        public void status(ImportedStatus status) {
+            statuses.add(status);
         }
 
         @Override
