@@ -146,8 +146,7 @@ class LifecycleStatusesTest {
     @Test
     void aPaymentOnItsWayIsGivenSomeDays() throws Exception {
         take(status("F-1", "211").build());
-        assertEquals(
-                Optional.of(today.plusDays(7)), agreements().holds().get(0).until());
+        assertEquals(Optional.of(today.plusDays(7)), agreements().holds().get(0).until());
         take(status("F-1", "211", today.minusDays(30)).build());
         assertEquals(1, agreements().holds().size(), "one of long ago stops nothing any more");
     }
@@ -161,13 +160,13 @@ class LifecycleStatusesTest {
         assertEquals(1, take(status).unchanged());
         assertEquals(journal, journal());
         assertEquals(1, agreements().disputes().size());
-        assertEquals(List.of(true, false), told.stream().map(ImportedStatus::isNew).toList());
+        assertEquals(
+                List.of(true, false), told.stream().map(ImportedStatus::isNew).toList());
         String id = agreements().disputes().get(0).id();
         world.ledger.write(
                 World.FIRM,
                 World.CLERK,
-                batch -> batch.put(
-                        ANNE, agreements().disputes().get(0).closed(today, Dispute.Outcome.REJECTED)));
+                batch -> batch.put(ANNE, agreements().disputes().get(0).closed(today, Dispute.Outcome.REJECTED)));
         take(status);
         assertEquals(1, agreements().disputes().size(), "what a person has closed stays closed: " + id);
         take(status("F-1", "207", today.minusDays(1)).build());
@@ -191,7 +190,9 @@ class LifecycleStatusesTest {
     @Test
     void theOrderOfTheFilesDoesNotMatter() throws Exception {
         take(status("F-1", "205").build());
-        take(status("F-1", "207", today.minusDays(3)).build(), status("F-1", "208", today.minusDays(2)).build());
+        take(
+                status("F-1", "207", today.minusDays(3)).build(),
+                status("F-1", "208", today.minusDays(2)).build());
         assertEquals(List.of(), agreements().holds());
         assertEquals(0, open(), "it was approved later");
         assertEquals(3, agreements().contacts().size());
@@ -260,7 +261,8 @@ class LifecycleStatusesTest {
     }
 
     private static LifecycleStatus.Builder status(String invoice, String code, LocalDate on) {
-        return LifecycleStatus.of(invoice, code, LocalDateTime.of(on.getYear(), on.getMonth(), on.getDayOfMonth(), 9, 30));
+        return LifecycleStatus.of(
+                invoice, code, LocalDateTime.of(on.getYear(), on.getMonth(), on.getDayOfMonth(), 9, 30));
     }
 
     private ImportSummary take(LifecycleStatus... statuses) throws Exception {

@@ -172,8 +172,7 @@ final class World implements AutoCloseable {
 
     /** What platforms tell of e-invoices. */
     LifecycleStatuses statuses() {
-        return new LifecycleStatuses(
-                new Desk(ledger, agreements, library, firms, clock, installation, engine, lint));
+        return new LifecycleStatuses(new Desk(ledger, agreements, library, firms, clock, installation, engine, lint));
     }
 
     HeadArchive heads(String folderOfHeads) {

@@ -79,17 +79,18 @@ public final class LifecycleStatuses {
     public boolean take(
             CreditorId creditor, DebtorId debtor, List<ItemKey> items, LifecycleStatus status, Recording recording)
             throws CaseworkException {
-        return desk.record(creditor, debtor, recording, Role.CLERK, "record the status of an invoice", (file, entry) -> {
-            boolean isNew = false;
-            for (ItemKey item : items) {
-                if (!isKnown(file, item, status)) {
-                    isNew = true;
-                    keep(entry, item, status);
-                    follow(file, entry, item, status, recording);
-                }
-            }
-            return isNew;
-        });
+        return desk.record(
+                creditor, debtor, recording, Role.CLERK, "record the status of an invoice", (file, entry) -> {
+                    boolean isNew = false;
+                    for (ItemKey item : items) {
+                        if (!isKnown(file, item, status)) {
+                            isNew = true;
+                            keep(entry, item, status);
+                            follow(file, entry, item, status, recording);
+                        }
+                    }
+                    return isNew;
+                });
     }
 
     private static boolean isKnown(CaseFile file, ItemKey item, LifecycleStatus status) {
@@ -126,8 +127,8 @@ public final class LifecycleStatuses {
         json.put("issuer", status.issuer());
         ArrayNode reasons = json.putArray("reasons");
         status.reasons()
-                .forEach(reason ->
-                        reasons.addObject().put("code", reason.code()).put("text", reason.text()));
+                .forEach(
+                        reason -> reasons.addObject().put("code", reason.code()).put("text", reason.text()));
         ArrayNode figures = json.putArray("figures");
         status.figures()
                 .forEach(figure -> figures.addObject()
@@ -136,8 +137,7 @@ public final class LifecycleStatuses {
                         .put("currency", figure.currency()));
     }
 
-    private static void follow(
-            CaseFile file, Entry entry, ItemKey item, LifecycleStatus status, Recording recording)
+    private static void follow(CaseFile file, Entry entry, ItemKey item, LifecycleStatus status, Recording recording)
             throws CaseworkException {
         Optional<LifecycleCode> code = LifecycleCode.of(status.code());
         Effect effect = isNotTransmitted(status)
@@ -163,10 +163,10 @@ public final class LifecycleStatuses {
                 Optional<LocalDate> until = effect == Effect.PAUSES
                         ? Optional.of(status.at().toLocalDate().plusDays(PAUSE_DAYS))
                         : Optional.empty();
-                boolean isOver = until.filter(day -> day.isBefore(recording.on())).isPresent();
+                boolean isOver =
+                        until.filter(day -> day.isBefore(recording.on())).isPresent();
                 if (open.isPresent() && !isOver && !isUndone(file, item, status)) {
-                    CaseworkHoldService.hold(
-                            entry, List.of(Optional.of(item)), CODE + status.code(), until, recording);
+                    CaseworkHoldService.hold(entry, List.of(Optional.of(item)), CODE + status.code(), until, recording);
                 }
             }
             case NONE -> {}
@@ -214,20 +214,14 @@ public final class LifecycleStatuses {
     }
 
     /** A later word about what is contested takes the place of the one before. */
-    private static void dispute(
-            CaseFile file, Entry entry, OpenItem item, LifecycleStatus status, Recording recording)
+    private static void dispute(CaseFile file, Entry entry, OpenItem item, LifecycleStatus status, Recording recording)
             throws CaseworkException {
         closeDisputes(file, entry, item.key(), recording);
         Optional<LocalDate> deadline = Optional.of(recording.on().plusDays(DISPUTE_DAYS));
         CaseworkDisputeService.open(
                 entry,
                 List.of(item),
-                new Contested(
-                        Scope.ALL,
-                        contested(item, status),
-                        words(status, true),
-                        Optional.empty(),
-                        deadline),
+                new Contested(Scope.ALL, contested(item, status), words(status, true), Optional.empty(), deadline),
                 recording);
     }
 
@@ -240,8 +234,7 @@ public final class LifecycleStatuses {
                 ? rejected
                 : figure(status, APPROVED_AMOUNT, open)
                         .map(approved -> open.toDecimal().subtract(approved));
-        return part.filter(amount ->
-                amount.signum() > 0 && amount.compareTo(open.toDecimal()) < 0);
+        return part.filter(amount -> amount.signum() > 0 && amount.compareTo(open.toDecimal()) < 0);
     }
 
     private static Optional<BigDecimal> figure(LifecycleStatus status, String type, Money open) {
@@ -257,8 +250,7 @@ public final class LifecycleStatuses {
 
     private static boolean isNotTransmitted(LifecycleStatus status) {
         return status.code().equals(LifecycleCode.DEPOSITED.code)
-                && status.reasons().stream()
-                        .anyMatch(reason -> reason.code().equals(LifecycleCode.NOT_TRANSMITTED));
+                && status.reasons().stream().anyMatch(reason -> reason.code().equals(LifecycleCode.NOT_TRANSMITTED));
     }
 
     /** «CDV 207 En litige (QTE_ERR – two boxes are missing)». */

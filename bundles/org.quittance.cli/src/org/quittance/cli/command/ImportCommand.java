@@ -41,6 +41,12 @@ final class ImportCommand extends SimulatedCommand {
     @Option(names = "--inbox", descriptionKey = "import.inbox")
     private boolean inbox;
 
+    @Option(names = "--propose-mapping", descriptionKey = "import.propose-mapping")
+    private boolean proposeMapping;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "import.out")
+    private Path out;
+
     ImportCommand(Environment environment) {
         super(environment);
     }
@@ -50,6 +56,10 @@ final class ImportCommand extends SimulatedCommand {
         if (inbox && (!files.isEmpty() || format != null || mapping != null || dryRun)) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.inbox-alone"));
         }
+        boolean proposesOne = files.size() == 1 && !inbox && format == null && mapping == null;
+        if (proposeMapping && !proposesOne || !proposeMapping && out != null) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("propose.alone"));
+        }
         if (!inbox && files.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.no-files"));
         }
@@ -58,12 +68,12 @@ final class ImportCommand extends SimulatedCommand {
     /** Where everything begins. */
     @Override
     Absent whenAbsent() {
-        return Absent.CREATED;
+        return proposeMapping ? Absent.SCRATCH : Absent.CREATED;
     }
 
     @Override
     boolean keepsNew() {
-        return !dryRun;
+        return !dryRun && !proposeMapping;
     }
 
     @Override
@@ -72,6 +82,9 @@ final class ImportCommand extends SimulatedCommand {
             int exit = InboxReport.pass(session);
             PaymentTermReportCommand.warn(session);
             return exit;
+        }
+        if (proposeMapping) {
+            return MappingProposal.propose(session, files.get(0), Optional.ofNullable(out));
         }
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);

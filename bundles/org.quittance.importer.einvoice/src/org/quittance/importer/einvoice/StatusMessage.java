@@ -75,8 +75,7 @@ final class StatusMessage {
                         at(acknowledgement, reference))
                 .message(message)
                 .label(Values.line(reference.text("ProcessCondition")).orElse(""))
-                .invoiceDate(
-                        issued.isPresent() ? Optional.of(Values.codedDate(issued.get())) : Optional.empty())
+                .invoiceDate(issued.isPresent() ? Optional.of(Values.codedDate(issued.get())) : Optional.empty())
                 .seller(seller(reference))
                 .issuer(issuer)
                 .reasons(reasons(reference))
@@ -86,7 +85,8 @@ final class StatusMessage {
 
     /** When the status was given, else when the message was made, which comes after. */
     private LocalDateTime at(XmlElement acknowledgement, XmlElement reference) throws UnfitDocument {
-        Optional<XmlElement> given = reference.first("SpecifiedDocumentStatus/ReferenceDateTime")
+        Optional<XmlElement> given = reference
+                .first("SpecifiedDocumentStatus/ReferenceDateTime")
                 .or(() -> acknowledgement.first("IssueDateTime"))
                 .or(() -> document.first("IssueDateTime"));
         if (given.isEmpty()) {

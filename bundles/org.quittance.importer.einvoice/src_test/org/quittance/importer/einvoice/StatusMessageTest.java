@@ -68,8 +68,7 @@ class StatusMessageTest {
         assertEquals(Optional.of(LocalDate.of(2026, 1, 20)), status.invoiceDate());
         assertEquals(List.of(new Identifier("0002", "123456782")), status.seller());
         assertEquals(List.of(new LifecycleStatus.Reason("QTE_ERR", "Il manque deux cartons")), status.reasons());
-        assertEquals(
-                List.of(new LifecycleStatus.Figure("MNATTC", new BigDecimal("30.00"), "EUR")), status.figures());
+        assertEquals(List.of(new LifecycleStatus.Figure("MNATTC", new BigDecimal("30.00"), "EUR")), status.figures());
     }
 
     @Test
@@ -89,7 +88,8 @@ class StatusMessageTest {
     @Test
     void withoutATimeOfItsOwnAStatusHasThatOfItsMessage() throws Exception {
         String plain = StatusSamples.LITIGATION.replaceFirst(
-                "<ram:IssueDateTime><udt:DateTimeString format=\"204\">20260203113000</udt:DateTimeString></ram:IssueDateTime>",
+                "<ram:IssueDateTime><udt:DateTimeString"
+                        + " format=\"204\">20260203113000</udt:DateTimeString></ram:IssueDateTime>",
                 "");
         assertEquals(
                 LocalDateTime.of(2026, 2, 3, 12, 0),
@@ -100,7 +100,9 @@ class StatusMessageTest {
                 read(byDay).statuses().get(0).at());
         assertEquals(
                 "IssueDateTime",
-                read(plain.replace("20260203120000", "20260203250000")).rejection().field());
+                read(plain.replace("20260203120000", "20260203250000"))
+                        .rejection()
+                        .field());
     }
 
     @Test
@@ -120,7 +122,8 @@ class StatusMessageTest {
         assertThrows(ImportException.class, () -> read(head));
         String entity = message.replace("?>\n", "?>\n<!DOCTYPE x [<!ENTITY e \"205\">]>\n");
         assertThrows(ImportException.class, () -> read(entity));
-        String deep = message.replace("</ram:IssuerAssignedID>", "<x>".repeat(70) + "</x>".repeat(70) + "</ram:IssuerAssignedID>");
+        String deep = message.replace(
+                "</ram:IssuerAssignedID>", "<x>".repeat(70) + "</x>".repeat(70) + "</ram:IssuerAssignedID>");
         assertThrows(ImportException.class, () -> read(deep));
         assertEquals(
                 "AcknowledgementDocument/ReferenceReferencedDocument",

@@ -4,22 +4,18 @@ package org.quittance.importer.einvoice;
 final class StatusSamples {
 
     /** In litigation, with a reason and the part that is not approved. */
-    static final String LITIGATION = message(status(
-            "F-2026-1",
-            "207",
-            "En litige",
-            """
-            <ram:SpecifiedDocumentStatus>
-              <ram:ReasonCode>QTE_ERR</ram:ReasonCode>
-              <ram:Reason>Il manque deux cartons</ram:Reason>
-              <ram:ProcessConditionCode>207</ram:ProcessConditionCode>
-              <ram:SequenceNumeric>1</ram:SequenceNumeric>
-              <ram:SpecifiedDocumentCharacteristic>
-                <ram:TypeCode>MNATTC</ram:TypeCode>
-                <ram:ValueAmount currencyID="EUR">30.00</ram:ValueAmount>
-              </ram:SpecifiedDocumentCharacteristic>
-            </ram:SpecifiedDocumentStatus>
-            """));
+    static final String LITIGATION = message(status("F-2026-1", "207", "En litige", """
+        <ram:SpecifiedDocumentStatus>
+          <ram:ReasonCode>QTE_ERR</ram:ReasonCode>
+          <ram:Reason>Il manque deux cartons</ram:Reason>
+          <ram:ProcessConditionCode>207</ram:ProcessConditionCode>
+          <ram:SequenceNumeric>1</ram:SequenceNumeric>
+          <ram:SpecifiedDocumentCharacteristic>
+            <ram:TypeCode>MNATTC</ram:TypeCode>
+            <ram:ValueAmount currencyID="EUR">30.00</ram:ValueAmount>
+          </ram:SpecifiedDocumentCharacteristic>
+        </ram:SpecifiedDocumentStatus>
+        """));
 
     private StatusSamples() {}
 
