@@ -64,7 +64,13 @@ class ElectronicInvoicesTest {
         world = new World(folder);
         world.firms.firm = firm().build();
         imports = new FileImportService(
-                world.intake, world.ledger, world.firms, world.clock, world.installation, world.statuses());
+                world.intake,
+                world.ledger,
+                world.firms,
+                world.clock,
+                world.installation,
+                world.statuses(),
+                world.terms());
         imports.addImporter(given, Map.of());
     }
 

@@ -51,7 +51,13 @@ class ImportTest {
         this.folder = folder;
         world = new World(folder);
         imports = new FileImportService(
-                world.intake, world.ledger, world.firms, world.clock, world.installation, world.statuses());
+                world.intake,
+                world.ledger,
+                world.firms,
+                world.clock,
+                world.installation,
+                world.statuses(),
+                world.terms());
         imports.addImporter(new Words(), Map.of());
     }
 

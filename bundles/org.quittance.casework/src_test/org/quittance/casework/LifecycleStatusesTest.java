@@ -56,7 +56,13 @@ class LifecycleStatusesTest {
         this.folder = folder;
         world = new World(folder);
         imports = new FileImportService(
-                world.intake, world.ledger, world.firms, world.clock, world.installation, world.statuses());
+                world.intake,
+                world.ledger,
+                world.firms,
+                world.clock,
+                world.installation,
+                world.statuses(),
+                world.terms());
         today = world.clock.today(world.firms.firm.zone());
         world.debtor("anne");
         world.unsentInvoice("F-1", "anne", today.plusDays(10), "365.00");

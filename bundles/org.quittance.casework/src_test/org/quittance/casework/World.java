@@ -53,6 +53,7 @@ import org.quittance.api.vat.BadDebtRelief;
 import org.quittance.casework.agreement.Desk;
 import org.quittance.casework.agreement.LifecycleStatuses;
 import org.quittance.casework.agreement.RestrictionNews;
+import org.quittance.casework.intake.PaymentTerms;
 import org.quittance.casework.live.CreditorTurns;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
@@ -168,6 +169,12 @@ final class World implements AutoCloseable {
                 news,
                 heads(headFolder),
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
+    }
+
+    /** With thirty days for businesses where nothing was agreed. */
+    PaymentTerms terms() {
+        return new PaymentTerms(
+                make("org.quittance.store.sqlite.SqlitePreventionLedger", database), new OneCountry("FR"));
     }
 
     /** What platforms tell of e-invoices. */

@@ -30,13 +30,15 @@ final class ElectronicIntake {
 
     private final IntakeSession session;
     private final InvoiceBook book;
+    private final DueByTerm dueByTerm;
     private final SellerCheck seller;
     private final BuyerSearch buyers;
     private final ImportListener listener;
     private final List<Rejection> warnings = new ArrayList<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
 
-    ElectronicIntake(Creditor creditor, IntakeSession session, ImportListener listener) {
+    ElectronicIntake(Creditor creditor, IntakeSession session, DueByTerm dueByTerm, ImportListener listener) {
+        this.dueByTerm = dueByTerm;
         this.session = session;
         this.book = session.documents();
         this.seller = new SellerCheck(creditor);
@@ -135,12 +137,13 @@ final class ElectronicIntake {
 
     private IntakeResult anew(Read read) throws StoreException, BuyerSearch.Ambiguous {
         ElectronicInvoice invoice = read.invoice();
-        if (!read.isCreditNote() && invoice.instalments().isEmpty()) {
-            return IntakeResult.rejected("dueDate", noDueDate(invoice));
-        }
         Optional<Debtor> known = buyers.known(invoice.buyer());
         Debtor debtor = known.isPresent() ? known.get() : buyers.described(invoice);
-        IntakeResult result = session.invoice(record(read, debtor));
+        List<InvoiceRecord.Instalment> instalments = instalments(read, debtor);
+        if (!read.isCreditNote() && instalments.isEmpty()) {
+            return IntakeResult.rejected("dueDate", noDueDate(invoice));
+        }
+        IntakeResult result = session.invoice(record(read, debtor, instalments));
         if (result.kind() == IntakeResult.Kind.ADDED) {
             if (known.isEmpty()) {
                 session.debtor(debtor);
@@ -150,19 +153,34 @@ final class ElectronicIntake {
         return result;
     }
 
+    /** Where the document has terms that are not understood, only what was agreed with the debtor can stand for them. */
+    private List<InvoiceRecord.Instalment> instalments(Read read, Debtor debtor) throws StoreException {
+        ElectronicInvoice invoice = read.invoice();
+        if (read.isCreditNote() || !invoice.instalments().isEmpty()) {
+            return invoice.instalments();
+        }
+        boolean byLaw = invoice.paymentTerms().isEmpty();
+        return dueByTerm
+                .due(read.file(), debtor.id(), debtor.kind(), invoice.issueDate(), byLaw)
+                .map(day -> List.of(new InvoiceRecord.Instalment(day, invoice.amountDue())))
+                .orElse(List.of());
+    }
+
     private static String noDueDate(ElectronicInvoice invoice) {
         String terms = invoice.paymentTerms()
                 .map(text -> ", and its terms of payment are not understood: «" + text.replaceAll("\\s+", " ") + "»")
                 .orElse("");
-        return "it has no due date" + terms + "; import the invoice from a table with its due date, and then this file"
-                + " as its proof";
+        return "it has no due date" + terms
+                + "; record the term agreed with the buyer (terms) and import it again, or import"
+                + " the invoice from a table with its due date, and then this file as its proof";
     }
 
-    private InvoiceRecord record(Read read, Debtor debtor) throws StoreException {
+    private InvoiceRecord record(Read read, Debtor debtor, List<InvoiceRecord.Instalment> instalments)
+            throws StoreException {
         ElectronicInvoice invoice = read.invoice();
         InvoiceRecord.Builder record = InvoiceRecord.of(invoice.number(), debtor.id(), invoice.issueDate());
         if (!read.isCreditNote()) {
-            return record.instalments(invoice.instalments()).build();
+            return record.instalments(instalments).build();
         }
         return record.creditNote(credited(read, debtor))
                 .instalments(List.of(new InvoiceRecord.Instalment(invoice.issueDate(), invoice.amountDue())))

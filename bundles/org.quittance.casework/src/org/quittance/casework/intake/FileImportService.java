@@ -68,6 +68,7 @@ public final class FileImportService implements ImportService {
     private final BusinessClock clock;
     private final Installation installation;
     private final LifecycleStatuses statuses;
+    private final PaymentTerms terms;
     private final LiveList<Importer> importers = new LiveList<>();
     private final LiveList<MatchingService> matching = new LiveList<>();
 
@@ -78,13 +79,15 @@ public final class FileImportService implements ImportService {
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
             @Reference Installation installation,
-            @Reference LifecycleStatuses statuses) {
+            @Reference LifecycleStatuses statuses,
+            @Reference PaymentTerms terms) {
         this.intake = requireNonNull(intake, "intake");
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
         this.statuses = requireNonNull(statuses, "statuses");
+        this.terms = requireNonNull(terms, "terms");
     }
 
     @Override
@@ -117,6 +120,7 @@ public final class FileImportService implements ImportService {
                 match(creditor, taken, actor, listener);
             }
             taken.documents().tellWarnings();
+            taken.dueByTerm().tellSources(listener);
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {
@@ -130,7 +134,7 @@ public final class FileImportService implements ImportService {
             Creditor creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
             throws StoreException, CaseworkException {
         try (IntakeSession session = intake.open(creditor.id(), actor, clock.now())) {
-            IntakeSink sink = new IntakeSink(creditor, session, listener);
+            IntakeSink sink = new IntakeSink(creditor, session, terms, listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
                 read(creditor.id(), request, file, sink);

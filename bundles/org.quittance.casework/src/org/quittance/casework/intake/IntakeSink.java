@@ -3,6 +3,7 @@ package org.quittance.casework.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
@@ -44,6 +45,7 @@ final class IntakeSink implements ImportSink {
     private final UnknownDebtors strangers = new UnknownDebtors();
     private final ElectronicIntake documents;
     private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
+    private final DueByTerm dueByTerm;
     private final StatusIntake statuses;
     private final Statements statements = new Statements();
     private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
@@ -60,10 +62,11 @@ final class IntakeSink implements ImportSink {
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
     private long lostPayments;
 
-    IntakeSink(Creditor creditor, IntakeSession session, ImportListener listener) {
+    IntakeSink(Creditor creditor, IntakeSession session, PaymentTerms terms, ImportListener listener) {
         this.session = session;
         this.listener = listener;
-        this.documents = new ElectronicIntake(creditor, session, listener);
+        this.dueByTerm = new DueByTerm(creditor, session, terms);
+        this.documents = new ElectronicIntake(creditor, session, dueByTerm, listener);
         this.statuses = new StatusIntake(creditor, session);
     }
 
@@ -115,6 +118,10 @@ final class IntakeSink implements ImportSink {
         deferred.forEach(this::take);
         deferred.clear();
         statuses.inOrder().forEach(read -> take(read, today));
+    }
+
+    DueByTerm dueByTerm() {
+        return dueByTerm;
     }
 
     StatusIntake statuses() {
@@ -175,6 +182,32 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void invoice(long line, InvoiceRecord invoice) {
+        if (invoice.isDueByTerm()) {
+            dated(line, invoice).ifPresent(dated -> take(line, dated));
+        } else {
+            take(line, invoice);
+        }
+    }
+
+    /** Empty where it is known already, or refused because nothing says when it is due. */
+    private Optional<InvoiceRecord> dated(long line, InvoiceRecord invoice) {
+        flush();
+        try {
+            if (dueByTerm.isKnown(invoice)) {
+                took(line, IntakeResult.of(IntakeResult.Kind.UNCHANGED));
+                return Optional.empty();
+            }
+            Optional<InvoiceRecord> dated = dueByTerm.dated(file, invoice);
+            if (dated.isEmpty()) {
+                rejected(line, "due", Sentence.of(IntakeSink.class, "due.none", invoice.number(), invoice.debtor()));
+            }
+            return dated;
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    private void take(long line, InvoiceRecord invoice) {
         waiting.add(new Waiting(line, invoice));
         if (waiting.size() >= AT_ONCE) {
             flush();

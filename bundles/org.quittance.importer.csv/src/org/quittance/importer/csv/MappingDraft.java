@@ -281,6 +281,9 @@ final class MappingDraft {
                 open.add(sentence("propose.field-missing", kind.key() + "." + needed));
             }
         }
+        if (kind == RecordKind.INVOICE && !record.has("due")) {
+            notices.add(sentence("propose.due-by-terms"));
+        }
         boolean settles = kind == RecordKind.INVOICE && of(RecordKind.PAYMENT).containsKey("bookedOn");
         if (settles) {
             settled(records, record);

@@ -171,7 +171,19 @@ class MappingAssistantTest {
         assertEquals(
                 Optional.of("propose.no-dates"),
                 finding(proposal, "Due date").why().code());
-        assertTrue(proposal.open().toString().contains("invoice.due"));
+        assertTrue(proposal.notices().toString().contains("the term agreed with each debtor"));
+    }
+
+    @Test
+    void withoutAColumnForItTheDueDateIsLeftToTheTerms() throws Exception {
+        Proposal proposal = propose("""
+            Invoice no,Customer,Invoice date,Amount,Currency
+            F-1,C-1,2026-01-25,100.00,EUR
+            """, StandardCharsets.UTF_8);
+        assertEquals(List.of(), proposal.open());
+        RecordingSink sink = read(folder.resolve("table.csv"), kept(proposal));
+        assertTrue(sink.invoices().get(0).isDueByTerm());
+        assertEquals(100_00, amount(sink.invoices().get(0)));
     }
 
     @Test

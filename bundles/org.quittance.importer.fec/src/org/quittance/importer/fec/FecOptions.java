@@ -38,6 +38,9 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
     private static final long SIZE_MAX_BYTES = 8L << 20;
     private static final int DAYS_MAX = 366;
     private static final String LAST_PAYMENT = "last payment";
+    /** Terms are asked of the register. */
+    private static final FecOptions NONE = new FecOptions(Optional.empty(), Map.of(), Optional.empty(), false);
+
     private static final Set<String> KEYS = Set.of("description", "term", "terms", "paymentsKnownUntil");
 
     /** A payment term, counted from the date of the invoice. */
@@ -50,7 +53,7 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
 
     static FecOptions read(Optional<Path> file) throws ImportException {
         if (file.isEmpty()) {
-            throw new ImportException(Sentence.of(FecOptions.class, "term.no-mapping"), 0, "term", null);
+            return NONE;
         }
         String name = String.valueOf(file.get().getFileName());
         try {
@@ -94,9 +97,6 @@ record FecOptions(Optional<Term> term, Map<String, Term> terms, Optional<LocalDa
                 for (Map.Entry<String, JsonNode> entry : root.get("terms").properties()) {
                     terms.put(entry.getKey(), term(entry.getValue(), "terms." + entry.getKey()));
                 }
-            }
-            if (term.isEmpty() && terms.isEmpty()) {
-                throw wrong(name, "term", "term.none");
             }
             String until = root.path("paymentsKnownUntil").asText("");
             boolean last = until.equals(LAST_PAYMENT);
