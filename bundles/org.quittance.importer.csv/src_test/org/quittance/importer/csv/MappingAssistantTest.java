@@ -210,6 +210,13 @@ class MappingAssistantTest {
         assertEquals("file.empty", refusal(new byte[0]));
         assertEquals("encoding.nul", refusal("a;b\n\0;c\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("propose.broken", refusal("facture;client\n\"F-1;C-1\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "propose.broken",
+                refusal(("facture;client\n" + ";".repeat(5_000) + "\n").getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "propose.broken",
+                refusal(("facture;client\n\"" + " ".repeat(2 * 1024 * 1024) + "\";C\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         assertFalse(propose("facture;échéance\n", StandardCharsets.UTF_8).open().isEmpty());
     }
 

@@ -3,14 +3,17 @@ package org.quittance.importer.einvoice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -128,6 +131,22 @@ class StatusMessageTest {
         assertEquals(
                 "AcknowledgementDocument/ReferenceReferencedDocument",
                 read(StatusSamples.message()).rejection().field());
+    }
+
+    @Test
+    void whitespaceAndStatusesWithoutEndAreRefusedInTime() {
+        String head =
+                StatusSamples.LITIGATION.substring(0, StatusSamples.LITIGATION.indexOf("<rsm:ExchangedDocument>"));
+        ImportException blank = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThrows(ImportException.class, () -> read(head + " ".repeat(40 * 1024 * 1024))));
+        assertTrue(String.valueOf(blank.getMessage()).contains("too large"), blank::toString);
+        String[] many = new String[5_000];
+        Arrays.fill(many, StatusSamples.status("F-1", "202", "Reçue", ""));
+        ImportException endless = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThrows(ImportException.class, () -> read(StatusSamples.message(many))));
+        assertTrue(String.valueOf(endless.getMessage()).contains("20000 elements"), endless::toString);
     }
 
     private RecordingSink read(String xml) throws Exception {
