@@ -69,8 +69,9 @@ class ElectronicInvoicesTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                new LedgerLimitWatch(
-                        world.ledger, world.firms, world.installation, new LimitWatchTest.OneCountry("FR")));
+                world.limits(),
+                world.statuses(),
+                world.terms());
         imports.addImporter(given, Map.of());
     }
 

@@ -56,8 +56,9 @@ class ImportTest {
                 world.firms,
                 world.clock,
                 world.installation,
-                new LedgerLimitWatch(
-                        world.ledger, world.firms, world.installation, new LimitWatchTest.OneCountry("FR")));
+                world.limits(),
+                world.statuses(),
+                world.terms());
         imports.addImporter(new Words(), Map.of());
     }
 

@@ -3,30 +3,20 @@ package org.quittance.casework;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quittance.api.importer.InvoiceRecord;
-import org.quittance.api.interest.Figure;
-import org.quittance.api.interest.InterestRegime;
 import org.quittance.api.interest.Interruption;
-import org.quittance.api.interest.LegalLimits;
-import org.quittance.api.interest.LimitationPeriod;
-import org.quittance.api.interest.ReferenceRate;
-import org.quittance.api.interest.TermCap;
-import org.quittance.api.interest.TermMethod;
 import org.quittance.api.model.Debtor;
 import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.DebtorKey;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.Money;
-import org.quittance.service.claim.LegalFigures;
 import org.quittance.service.claim.LimitWatch.Expiring;
 import org.quittance.service.claim.LimitWatch.Expiry;
 import org.quittance.service.claim.LimitWatch.LongTerm;
@@ -56,50 +46,6 @@ class LimitWatchTest {
         world.debtor(Debtor.named(new DebtorKey(World.FIRM, DebtorId.of(id)), "Exemple " + id)
                 .kind(kind)
                 .build());
-    }
-
-    /** Two years against consumers, five against businesses, sixty days to pay. */
-    record OneCountry(String country) implements LegalFigures, LegalLimits {
-
-        private static Figure figure(int value) {
-            return new Figure(BigDecimal.valueOf(value), "test", LocalDate.EPOCH, true, false);
-        }
-
-        @Override
-        public List<InterestRegime> regimes() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<InterestRegime> regime(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<ReferenceRate> rates() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<LegalLimits> limits(String asked) {
-            return asked.equals(country) ? Optional.of(this) : Optional.empty();
-        }
-
-        @Override
-        public List<TermCap> termCaps() {
-            Set<DebtorKind> business = Set.of(DebtorKind.BUSINESS);
-            return List.of(
-                    new TermCap("sixty", business, false, TermMethod.DAYS, 60, figure(60)),
-                    new TermCap("ninety", business, true, TermMethod.DAYS, 90, figure(90)));
-        }
-
-        @Override
-        public List<LimitationPeriod> limitations() {
-            return List.of(
-                    new LimitationPeriod("five", Set.of(DebtorKind.BUSINESS), false, false, false, 5, figure(5)),
-                    new LimitationPeriod("two", Set.of(DebtorKind.CONSUMER), false, false, false, 2, figure(2)),
-                    new LimitationPeriod("one", Set.of(DebtorKind.BUSINESS), true, false, false, 1, figure(1)));
-        }
     }
 
     /** Invoices of the fixture are issued thirty days before they are due. */

@@ -40,7 +40,10 @@ import org.quittance.api.store.DebtorDirectory;
 import org.quittance.api.store.InvoiceStore;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.vat.BadDebtRelief;
+import org.quittance.casework.agreement.Desk;
+import org.quittance.casework.agreement.LifecycleStatuses;
 import org.quittance.casework.agreement.RestrictionNews;
+import org.quittance.casework.intake.PaymentTerms;
 import org.quittance.casework.live.CreditorTurns;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.Renderers;
@@ -55,6 +58,7 @@ import org.quittance.service.casework.RunRequest;
 import org.quittance.service.casework.RunService;
 import org.quittance.service.casework.RunSummary;
 import org.quittance.service.casework.Selection;
+import org.quittance.service.claim.LimitWatch;
 import org.quittance.service.decision.Answer;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.policy.PolicyLibrary;
@@ -158,6 +162,21 @@ final class World implements AutoCloseable {
                 annotation(CaseworkRunService.Limits.class, Map.of("messagesPerDispatch", 1_000L)));
     }
 
+    /** With thirty days for businesses where nothing was agreed. */
+    LimitWatch limits() {
+        return new LedgerLimitWatch(ledger, firms, installation, new OneCountry("FR"));
+    }
+
+    PaymentTerms terms() {
+        return new PaymentTerms(
+                make("org.quittance.store.sqlite.SqlitePreventionLedger", database), new OneCountry("FR"));
+    }
+
+    /** What platforms tell of e-invoices. */
+    LifecycleStatuses statuses() {
+        return new LifecycleStatuses(new Desk(ledger, agreements, library, firms, clock, installation, engine, lint));
+    }
+
     HeadArchive heads(String folderOfHeads) {
         return make(
                 "org.quittance.proof.journal.HeadKeeper",
@@ -220,6 +239,13 @@ final class World implements AutoCloseable {
         take(session -> session.invoice(InvoiceRecord.of(number, DebtorId.of(debtor), due.minusDays(30))
                 .instalments(List.of(new InvoiceRecord.Instalment(due, Money.parse(amount, "EUR"))))
                 .evidence(new SendingEvidence(EvidenceGrade.DECLARED, due.minusDays(30), "claire"))
+                .build()));
+    }
+
+    /** An invoice of which nobody says that it was sent. */
+    void unsentInvoice(String number, String debtor, LocalDate due, String amount) throws Exception {
+        take(session -> session.invoice(InvoiceRecord.of(number, DebtorId.of(debtor), due.minusDays(30))
+                .instalments(List.of(new InvoiceRecord.Instalment(due, Money.parse(amount, "EUR"))))
                 .build()));
     }
 

@@ -66,6 +66,11 @@ public interface ImportSink {
         // What no earlier file gave need not be taken back.
     }
 
+    /** What became of an e-invoice on its way. A sink of before there were such messages refuses it. */
+    default void lifecycleStatus(long line, LifecycleStatus status) {
+        rejected(line, "", "statuses of invoices are not taken here");
+    }
+
     /** Something about the file that a person should know; no record is refused for it. */
     default void noticed(String field, Sentence notice) {
         rejected(0, field, notice);

@@ -18,6 +18,7 @@ public final class InvoiceRecord {
     private final List<Instalment> instalments;
     private final boolean creditNote;
     private final boolean disputed;
+    private final boolean dueByTerm;
     private final Optional<String> corrects;
     private final Optional<SendingEvidence> evidence;
 
@@ -28,6 +29,7 @@ public final class InvoiceRecord {
         this.instalments = builder.instalments;
         this.creditNote = builder.creditNote;
         this.disputed = builder.disputed;
+        this.dueByTerm = builder.dueByTerm;
         this.corrects = builder.corrects;
         this.evidence = builder.evidence;
         if (instalments.isEmpty()) {
@@ -76,6 +78,23 @@ public final class InvoiceRecord {
         return disputed;
     }
 
+    /**
+     * Whether the file states no date of payment. The only instalment then bears the day of issue, and the suite puts the term
+     * agreed with the debtor in its place, or the one the law gives where nothing was agreed.
+     */
+    public boolean isDueByTerm() {
+        return dueByTerm;
+    }
+
+    /** The same invoice with a date of payment for all of it. */
+    public InvoiceRecord dueOn(LocalDate day) {
+        Builder dated = of(number, debtor, issueDate)
+                .instalments(List.of(new Instalment(day, instalments.get(0).amount())))
+                .disputed(disputed);
+        evidence.ifPresent(dated::evidence);
+        return dated.build();
+    }
+
     /** For a credit note, the number of the invoice it is set against. */
     public Optional<String> corrects() {
         return corrects;
@@ -94,6 +113,7 @@ public final class InvoiceRecord {
         private List<Instalment> instalments = List.of();
         private boolean creditNote;
         private boolean disputed;
+        private boolean dueByTerm;
         private Optional<String> corrects = Optional.empty();
         private Optional<SendingEvidence> evidence = Optional.empty();
 
@@ -105,6 +125,13 @@ public final class InvoiceRecord {
 
         public Builder instalments(List<Instalment> value) {
             this.instalments = List.copyOf(value);
+            return this;
+        }
+
+        /** Of an invoice whose file states no date of payment. */
+        public Builder dueByTerm(Money amount) {
+            this.instalments = List.of(new Instalment(issueDate, amount));
+            this.dueByTerm = true;
             return this;
         }
 

@@ -13,4 +13,9 @@ public interface LegalLimits {
     List<TermCap> termCaps();
 
     List<LimitationPeriod> limitations();
+
+    /** When an invoice is due where nothing was agreed, for each kind of debtor for which the law says so. */
+    default List<TermCap> statutoryTerms() {
+        return List.of();
+    }
 }

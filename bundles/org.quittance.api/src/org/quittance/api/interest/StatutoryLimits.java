@@ -16,20 +16,14 @@ public class StatutoryLimits implements LegalLimits {
     private final String country;
     private final List<TermCap> termCaps;
     private final List<LimitationPeriod> limitations;
+    private final List<TermCap> statutoryTerms;
 
     /** @throws IllegalStateException where the file is missing or faulty; names the line */
     protected StatutoryLimits(Class<?> owner, String name) {
         FigureFile file = FigureFile.beside(owner, name + ".limits");
         this.country = file.one("country").word(0, word -> word);
-        this.termCaps = file.all("term-cap").stream()
-                .map(entry -> new TermCap(
-                        entry.word(0, word -> word),
-                        debtors(entry),
-                        entry.words().contains(SPECIAL),
-                        entry.after("method", TermMethod.DAYS, TermMethod::valueOf),
-                        number(entry, "days"),
-                        entry.figure(BigDecimal.valueOf(number(entry, "days")))))
-                .toList();
+        this.termCaps = terms(file, "term-cap");
+        this.statutoryTerms = terms(file, "statutory-term");
         this.limitations = file.all("limitation").stream()
                 .map(entry -> new LimitationPeriod(
                         entry.word(0, word -> word),
@@ -39,6 +33,18 @@ public class StatutoryLimits implements LegalLimits {
                         entry.words().contains("anew-at-once"),
                         number(entry, "years"),
                         entry.figure(BigDecimal.valueOf(number(entry, "years")))))
+                .toList();
+    }
+
+    private static List<TermCap> terms(FigureFile file, String kind) {
+        return file.all(kind).stream()
+                .map(entry -> new TermCap(
+                        entry.word(0, word -> word),
+                        debtors(entry),
+                        entry.words().contains(SPECIAL),
+                        entry.after("method", TermMethod.DAYS, TermMethod::valueOf),
+                        number(entry, "days"),
+                        entry.figure(BigDecimal.valueOf(number(entry, "days")))))
                 .toList();
     }
 
@@ -67,6 +73,11 @@ public class StatutoryLimits implements LegalLimits {
     @Override
     public final List<TermCap> termCaps() {
         return termCaps;
+    }
+
+    @Override
+    public final List<TermCap> statutoryTerms() {
+        return statutoryTerms;
     }
 
     @Override

@@ -29,16 +29,23 @@ import org.quittance.service.casework.ImportService.Rejection;
 final class ElectronicIntake {
 
     private final IntakeSession session;
-    private final LongTerms terms;
+    private final LongTerms longTerms;
     private final InvoiceBook book;
+    private final DueByTerm dueByTerm;
     private final SellerCheck seller;
     private final BuyerSearch buyers;
     private final ImportListener listener;
     private final List<Rejection> warnings = new ArrayList<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
 
-    ElectronicIntake(Creditor creditor, IntakeSession session, LongTerms terms, ImportListener listener) {
-        this.terms = terms;
+    ElectronicIntake(
+            Creditor creditor,
+            IntakeSession session,
+            DueByTerm dueByTerm,
+            LongTerms longTerms,
+            ImportListener listener) {
+        this.dueByTerm = dueByTerm;
+        this.longTerms = longTerms;
         this.session = session;
         this.book = session.documents();
         this.seller = new SellerCheck(creditor);
@@ -137,15 +144,16 @@ final class ElectronicIntake {
 
     private IntakeResult anew(Read read) throws StoreException, BuyerSearch.Ambiguous {
         ElectronicInvoice invoice = read.invoice();
-        if (!read.isCreditNote() && invoice.instalments().isEmpty()) {
-            return IntakeResult.rejected("dueDate", noDueDate(invoice));
-        }
         Optional<Debtor> known = buyers.known(invoice.buyer());
         Debtor debtor = known.isPresent() ? known.get() : buyers.described(invoice);
-        InvoiceRecord record = record(read, debtor);
+        List<InvoiceRecord.Instalment> instalments = instalments(read, debtor);
+        if (!read.isCreditNote() && instalments.isEmpty()) {
+            return IntakeResult.rejected("dueDate", noDueDate(invoice));
+        }
+        InvoiceRecord record = record(read, debtor, instalments);
         IntakeResult result = session.invoice(record);
         if (result.kind() == IntakeResult.Kind.ADDED) {
-            terms.taken(record);
+            longTerms.taken(record);
             if (known.isEmpty()) {
                 session.debtor(debtor);
             }
@@ -154,19 +162,34 @@ final class ElectronicIntake {
         return result;
     }
 
+    /** Where the document has terms that are not understood, only what was agreed with the debtor can stand for them. */
+    private List<InvoiceRecord.Instalment> instalments(Read read, Debtor debtor) throws StoreException {
+        ElectronicInvoice invoice = read.invoice();
+        if (read.isCreditNote() || !invoice.instalments().isEmpty()) {
+            return invoice.instalments();
+        }
+        boolean byLaw = invoice.paymentTerms().isEmpty();
+        return dueByTerm
+                .due(read.file(), debtor.id(), debtor.kind(), invoice.issueDate(), byLaw)
+                .map(day -> List.of(new InvoiceRecord.Instalment(day, invoice.amountDue())))
+                .orElse(List.of());
+    }
+
     private static String noDueDate(ElectronicInvoice invoice) {
         String terms = invoice.paymentTerms()
                 .map(text -> ", and its terms of payment are not understood: «" + text.replaceAll("\\s+", " ") + "»")
                 .orElse("");
-        return "it has no due date" + terms + "; import the invoice from a table with its due date, and then this file"
-                + " as its proof";
+        return "it has no due date" + terms
+                + "; record the term agreed with the buyer (terms) and import it again, or import"
+                + " the invoice from a table with its due date, and then this file as its proof";
     }
 
-    private InvoiceRecord record(Read read, Debtor debtor) throws StoreException {
+    private InvoiceRecord record(Read read, Debtor debtor, List<InvoiceRecord.Instalment> instalments)
+            throws StoreException {
         ElectronicInvoice invoice = read.invoice();
         InvoiceRecord.Builder record = InvoiceRecord.of(invoice.number(), debtor.id(), invoice.issueDate());
         if (!read.isCreditNote()) {
-            return record.instalments(invoice.instalments()).build();
+            return record.instalments(instalments).build();
         }
         return record.creditNote(credited(read, debtor))
                 .instalments(List.of(new InvoiceRecord.Instalment(invoice.issueDate(), invoice.amountDue())))

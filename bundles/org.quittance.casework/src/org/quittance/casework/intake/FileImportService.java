@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.Importer;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.LedgerIntake;
 import org.quittance.api.ledger.CaseLedger;
@@ -36,9 +37,11 @@ import org.quittance.api.model.Role;
 import org.quittance.api.store.StoreException;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
+import org.quittance.casework.agreement.LifecycleStatuses;
 import org.quittance.casework.ahead.ReadAhead;
 import org.quittance.casework.live.Installation;
 import org.quittance.casework.live.LiveList;
+import org.quittance.service.agreement.Recording;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CaseworkException.Kind;
 import org.quittance.service.casework.CreditorDirectory;
@@ -66,6 +69,8 @@ public final class FileImportService implements ImportService {
     private final BusinessClock clock;
     private final Installation installation;
     private final LimitWatch limits;
+    private final LifecycleStatuses statuses;
+    private final PaymentTerms terms;
     private final LiveList<Importer> importers = new LiveList<>();
     private final LiveList<MatchingService> matching = new LiveList<>();
 
@@ -76,13 +81,17 @@ public final class FileImportService implements ImportService {
             @Reference CreditorDirectory creditors,
             @Reference BusinessClock clock,
             @Reference Installation installation,
-            @Reference LimitWatch limits) {
+            @Reference LimitWatch limits,
+            @Reference LifecycleStatuses statuses,
+            @Reference PaymentTerms terms) {
         this.intake = requireNonNull(intake, "intake");
         this.ledger = requireNonNull(ledger, "ledger");
         this.creditors = requireNonNull(creditors, "creditors");
         this.clock = requireNonNull(clock, "clock");
         this.installation = requireNonNull(installation, "installation");
         this.limits = requireNonNull(limits, "limits");
+        this.statuses = requireNonNull(statuses, "statuses");
+        this.terms = requireNonNull(terms, "terms");
     }
 
     @Override
@@ -110,11 +119,13 @@ public final class FileImportService implements ImportService {
             IntakeSink taken = read(owner, request, files, actor, listener);
             if (!request.dryRun()) {
                 holdDoubtful(owner, taken.documents().doubtful(), actor);
+                keepStatuses(owner, taken, actor, listener);
                 complete(creditor, files, taken, actor);
                 match(creditor, taken, actor, listener);
-                taken.terms().tell(installation, listener);
+                taken.longTerms().tell(installation, listener);
             }
             taken.documents().tellWarnings();
+            taken.dueByTerm().tellSources(listener);
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {
@@ -128,13 +139,13 @@ public final class FileImportService implements ImportService {
             Creditor creditor, ImportRequest request, List<InputFile> files, Actor actor, ImportListener listener)
             throws StoreException, CaseworkException {
         try (IntakeSession session = intake.open(creditor.id(), actor, clock.now())) {
-            IntakeSink sink = new IntakeSink(creditor, session, new LongTerms(limits, creditor), listener);
+            IntakeSink sink = new IntakeSink(creditor, session, terms, new LongTerms(limits, creditor), listener);
             for (InputFile file : files) {
                 sink.begin(file.path().toString());
                 read(creditor.id(), request, file, sink);
                 sink.end();
             }
-            sink.finish();
+            sink.finish(clock.today(creditor.zone()));
             sink.statements().conclude(session, creditor, listener);
             if (!request.dryRun()) {
                 session.commit();
@@ -229,6 +240,23 @@ public final class FileImportService implements ImportService {
                 }
             }
         });
+    }
+
+    /** One that cannot be kept, because its debtor is not known, does not hold back the others. */
+    private void keepStatuses(Creditor creditor, IntakeSink taken, Actor actor, ImportListener listener) {
+        Recording recording = new Recording(actor, clock.today(creditor.zone()), false);
+        for (StatusIntake.Known known : taken.statuses().known()) {
+            LifecycleStatus status = known.read().status();
+            try {
+                boolean isNew = statuses.take(creditor.id(), known.debtor(), known.items(), status, recording);
+                if (!isNew) {
+                    taken.knownStatus();
+                }
+                listener.status(new ImportedStatus(known.read().file(), status, known.debtor(), isNew));
+            } catch (CaseworkException e) {
+                taken.rejected(known.read(), "debtor", e.sentence());
+            }
+        }
     }
 
     private static String entry(Hold hold, ItemKey item) {

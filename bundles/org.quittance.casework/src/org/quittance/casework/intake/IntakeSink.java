@@ -3,10 +3,12 @@ package org.quittance.casework.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.intake.IntakeResult;
@@ -43,9 +45,11 @@ final class IntakeSink implements ImportSink {
     private final ImportListener listener;
     private final List<PastReminder> reminders = new ArrayList<>();
     private final UnknownDebtors strangers = new UnknownDebtors();
-    private final LongTerms terms;
+    private final LongTerms longTerms;
     private final ElectronicIntake documents;
     private final List<ElectronicIntake.Read> deferred = new ArrayList<>();
+    private final DueByTerm dueByTerm;
+    private final StatusIntake statuses;
     private final Statements statements = new Statements();
     private List<Waiting> waiting = new ArrayList<>(AT_ONCE);
     private String file = "";
@@ -63,11 +67,18 @@ final class IntakeSink implements ImportSink {
     /** Payments of this file that the ledger refused: as long as there are any, its payments are not complete. */
     private long lostPayments;
 
-    IntakeSink(Creditor creditor, IntakeSession session, LongTerms terms, ImportListener listener) {
+    IntakeSink(
+            Creditor creditor,
+            IntakeSession session,
+            PaymentTerms terms,
+            LongTerms longTerms,
+            ImportListener listener) {
         this.session = session;
         this.listener = listener;
-        this.terms = terms;
-        this.documents = new ElectronicIntake(creditor, session, terms, listener);
+        this.longTerms = longTerms;
+        this.dueByTerm = new DueByTerm(creditor, session, terms);
+        this.documents = new ElectronicIntake(creditor, session, dueByTerm, longTerms, listener);
+        this.statuses = new StatusIntake(creditor, session);
     }
 
     /** An invoice that was read and not yet taken in. */
@@ -113,18 +124,38 @@ final class IntakeSink implements ImportSink {
         return documents;
     }
 
-    /** To be called after the last file: now are taken the documents that refer to others. */
-    void finish() {
+    /** To be called after the last file: now is taken what refers to other documents. */
+    void finish(LocalDate today) {
         deferred.forEach(this::take);
         deferred.clear();
+        statuses.inOrder().forEach(read -> take(read, today));
+    }
+
+    DueByTerm dueByTerm() {
+        return dueByTerm;
+    }
+
+    StatusIntake statuses() {
+        return statuses;
+    }
+
+    /** A status that was kept by an earlier import. */
+    void knownStatus() {
+        unchanged++;
+    }
+
+    /** What was read in another file than the one of now. */
+    void rejected(StatusIntake.Read read, String field, Sentence reason) {
+        file = read.file();
+        rejected(read.line(), field, reason);
     }
 
     UnknownDebtors strangers() {
         return strangers;
     }
 
-    LongTerms terms() {
-        return terms;
+    LongTerms longTerms() {
+        return longTerms;
     }
 
     List<PastReminder> reminders() {
@@ -176,6 +207,32 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void invoice(long line, InvoiceRecord invoice) {
+        if (invoice.isDueByTerm()) {
+            dated(line, invoice).ifPresent(dated -> take(line, dated));
+        } else {
+            take(line, invoice);
+        }
+    }
+
+    /** Empty where it is known already, or refused because nothing says when it is due. */
+    private Optional<InvoiceRecord> dated(long line, InvoiceRecord invoice) {
+        flush();
+        try {
+            if (dueByTerm.isKnown(invoice)) {
+                took(line, IntakeResult.of(IntakeResult.Kind.UNCHANGED));
+                return Optional.empty();
+            }
+            Optional<InvoiceRecord> dated = dueByTerm.dated(file, invoice);
+            if (dated.isEmpty()) {
+                rejected(line, "due", Sentence.of(IntakeSink.class, "due.none", invoice.number(), invoice.debtor()));
+            }
+            return dated;
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    private void take(long line, InvoiceRecord invoice) {
         waiting.add(new Waiting(line, invoice));
         if (waiting.size() >= AT_ONCE) {
             flush();
@@ -202,7 +259,7 @@ final class IntakeSink implements ImportSink {
 
     private void count(Waiting taken, IntakeResult result) {
         if (result.kind() == IntakeResult.Kind.ADDED) {
-            terms.taken(taken.invoice());
+            longTerms.taken(taken.invoice());
         }
         if (took(taken.line(), result)) {
             updated += changed(result);
@@ -304,6 +361,26 @@ final class IntakeSink implements ImportSink {
                 } else {
                     invoices++;
                 }
+            }
+        } catch (StoreException e) {
+            throw new IntakeFailed(e);
+        }
+    }
+
+    @Override
+    public void lifecycleStatus(long line, LifecycleStatus status) {
+        flush();
+        statuses.read(file, line, status);
+    }
+
+    /** Whether it was known is told by the case, which keeps it. */
+    private void take(StatusIntake.Read read, LocalDate today) {
+        try {
+            IntakeResult result = statuses.take(read, today);
+            if (result.kind() == IntakeResult.Kind.REJECTED) {
+                rejected(read, result.field().orElse(""), result.reason().orElse(NO_REASON));
+            } else if (result.kind() != IntakeResult.Kind.UNCHANGED) {
+                evidence++;
             }
         } catch (StoreException e) {
             throw new IntakeFailed(e);

@@ -11,6 +11,7 @@ import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.CreditorId;
@@ -112,6 +113,11 @@ final class ParsedRecords implements ImportSink {
     @Override
     public void electronicInvoice(long line, ElectronicInvoice invoice) {
         add(sink -> sink.electronicInvoice(line, invoice));
+    }
+
+    @Override
+    public void lifecycleStatus(long line, LifecycleStatus status) {
+        add(sink -> sink.lifecycleStatus(line, status));
     }
 
     @Override

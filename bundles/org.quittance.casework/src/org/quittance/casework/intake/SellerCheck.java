@@ -1,5 +1,6 @@
 package org.quittance.casework.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.quittance.api.importer.ElectronicInvoice;
@@ -39,6 +40,16 @@ final class SellerCheck {
                 ? Optional.of("its seller, «" + invoice.seller().name() + "», was not compared: etc/creditors/"
                         + creditor.id() + ".json is a draft")
                 : Optional.empty();
+    }
+
+    /** Whether a message is about an invoice of another firm; what gives no number may be about ours. */
+    boolean isAnother(List<Party.Identifier> seller) {
+        Set<String> given =
+                Identity.of(Party.named(creditor.name()).identifiers(seller).build());
+        return !creditor.isDraft()
+                && !numbers.isEmpty()
+                && !given.isEmpty()
+                && !Identity.haveOneInCommon(numbers, given);
     }
 
     /** Numbers decide where both have some, names otherwise. */

@@ -13,6 +13,7 @@ import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportRequest;
 import org.quittance.service.casework.ImportService.ImportSummary;
 import org.quittance.service.casework.ImportService.ImportedDocument;
+import org.quittance.service.casework.ImportService.ImportedStatus;
 import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.matching.MatchingService.MatchSummary;
 import picocli.CommandLine.Command;
@@ -43,6 +44,12 @@ final class ImportCommand extends SimulatedCommand {
     @Option(names = "--watch", descriptionKey = "import.watch")
     private boolean watch;
 
+    @Option(names = "--propose-mapping", descriptionKey = "import.propose-mapping")
+    private boolean proposeMapping;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "import.out")
+    private Path out;
+
     ImportCommand(Environment environment) {
         super(environment);
     }
@@ -55,6 +62,10 @@ final class ImportCommand extends SimulatedCommand {
         if (watch && !inbox) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.watch-inbox"));
         }
+        boolean proposesOne = files.size() == 1 && !inbox && format == null && mapping == null;
+        if (proposeMapping && !proposesOne || !proposeMapping && out != null) {
+            throw new CommandFailure(ExitCode.USAGE, texts.text("propose.alone"));
+        }
         if (!inbox && files.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, texts.text("import.no-files"));
         }
@@ -63,12 +74,12 @@ final class ImportCommand extends SimulatedCommand {
     /** Where everything begins. */
     @Override
     Absent whenAbsent() {
-        return Absent.CREATED;
+        return proposeMapping ? Absent.SCRATCH : Absent.CREATED;
     }
 
     @Override
     boolean keepsNew() {
-        return !dryRun;
+        return !dryRun && !proposeMapping;
     }
 
     @Override
@@ -81,6 +92,9 @@ final class ImportCommand extends SimulatedCommand {
         }
         if (inbox) {
             return InboxReport.pass(session);
+        }
+        if (proposeMapping) {
+            return MappingProposal.propose(session, files.get(0), Optional.ofNullable(out));
         }
         ImportRequest request =
                 new ImportRequest(files, Optional.ofNullable(format), Optional.ofNullable(mapping), dryRun);
@@ -96,11 +110,13 @@ final class ImportCommand extends SimulatedCommand {
             try (JsonOutput json = session.jsonOutput()) {
                 write(session.texts(), json, summary, rejections.list, rejections.warnings);
                 ImportedDocuments.write(json, rejections.documents);
+                ImportedStatuses.write(json, rejections.statuses);
                 writeEntries(json, rejections);
             }
         } else {
             print(session, request, summary, rejections.list, rejections.warnings);
             ImportedDocuments.print(session, rejections.documents);
+            ImportedStatuses.print(session, rejections.statuses);
             printEntries(session, rejections);
             hintAtEvidence(session, summary);
             hintAtDraft(session);
@@ -231,6 +247,7 @@ final class ImportCommand extends SimulatedCommand {
         private final List<Rejection> list = new ArrayList<>();
         private final List<Rejection> warnings = new ArrayList<>();
         private final List<ImportedDocument> documents = new ArrayList<>();
+        private final List<ImportedStatus> statuses = new ArrayList<>();
 
         private final boolean keepsEntries;
         private final List<StatementEntry> entries = new ArrayList<>();
@@ -268,6 +285,11 @@ final class ImportCommand extends SimulatedCommand {
         @Override
         public void document(ImportedDocument document) {
             documents.add(document);
+        }
+
+        @Override
+        public void status(ImportedStatus status) {
+            statuses.add(status);
         }
 
         @Override

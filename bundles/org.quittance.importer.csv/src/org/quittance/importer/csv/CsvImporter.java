@@ -187,7 +187,7 @@ public final class CsvImporter implements Importer {
                 Sentence.of(CsvImporter.class, "cell.unclosed", layout.quote(), cellCharsMax), line, "", problem);
     }
 
-    private static ImportException badText(@Nullable IOException problem) {
+    static ImportException badText(@Nullable IOException problem) {
         if (problem instanceof StrictReader.BadText bad) {
             return new ImportException(bad.sentence(), bad.line(), "encoding", problem);
         }

@@ -57,6 +57,12 @@ final class Delimiters {
         return false;
     }
 
+    /** The first row of a text that is cut by a sign; empty where there is none. */
+    static List<String> first(String head, char delimiter, Mapping.Layout layout) {
+        List<List<String>> rows = rows(head, false, delimiter, layout);
+        return rows.isEmpty() ? List.of() : rows.get(0);
+    }
+
     private static int regularRows(List<List<String>> rows) {
         int regular = 0;
         for (List<String> row : rows) {

@@ -35,8 +35,12 @@ final class InvoiceMaker implements Maker {
     InvoiceRecord invoice() throws RowProblem {
         String number = fields.identifier("number");
         DebtorId debtor = fields.debtor("debtor");
-        InvoiceRecord.Builder builder =
-                InvoiceRecord.of(number, debtor, fields.date("issueDate")).instalments(instalments());
+        InvoiceRecord.Builder builder = InvoiceRecord.of(number, debtor, fields.date("issueDate"));
+        if (fields.has("due")) {
+            builder.instalments(instalments());
+        } else {
+            builder.dueByTerm(fields.positive("amount", fields.currency(), NEGATIVE));
+        }
         if (!fields.isBlank("disputed")) {
             builder.disputed(Words.truth(fields.text("disputed"), fields.label("disputed")));
         }

@@ -28,8 +28,8 @@ enum RecordKind {
                     "optOuts")),
     INVOICE(
             "invoice",
-            List.of("number", "debtor", "issueDate", "due", "amount"),
-            List.of("currency", "disputed", "evidence.grade", "evidence.sentOn", "evidence.source")),
+            List.of("number", "debtor", "issueDate", "amount"),
+            List.of("due", "currency", "disputed", "evidence.grade", "evidence.sentOn", "evidence.source")),
     CREDIT_NOTE("creditNote", List.of("number", "debtor", "issueDate", "amount"), List.of("currency", "corrects")),
     EVIDENCE("evidence", List.of("invoice", "grade", "sentOn", "source"), List.of()),
     PAYMENT("payment", List.of("amount", "bookedOn"), List.of("currency", "key", "debtor", "invoice", "valueDate")),

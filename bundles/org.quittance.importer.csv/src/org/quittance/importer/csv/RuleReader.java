@@ -81,6 +81,9 @@ final class RuleReader {
             throw place.fail("rule.entry-amount");
         }
         for (int i = 2; i <= RecordKind.INSTALMENTS_MAX; i++) {
+            if (fields.containsKey("due" + i) && !fields.containsKey("due")) {
+                throw place.fail("rule.no-field", "due", kind.key(), "due, amount");
+            }
             if (fields.containsKey("due" + i) != fields.containsKey("amount" + i)) {
                 throw place.fail("rule.half-instalment", i);
             }

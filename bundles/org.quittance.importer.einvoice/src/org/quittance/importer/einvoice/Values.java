@@ -3,6 +3,7 @@ package org.quittance.importer.einvoice;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Values {
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern COMPACT_DATE = Pattern.compile("([0-9]{8})([0-9]{4,6})?");
     private static final Pattern ISO_START = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})T.*");
+
+    private static final Pattern TIME =
+            Pattern.compile("(?:[0-9]{8}|[0-9]{4}-[0-9]{2}-[0-9]{2}T)([0-9]{2}):?([0-9]{2}):?([0-9]{2})?.*");
 
     /** UNTDID 2379: a day, and a day with a time. */
     private static final List<String> DATE_FORMATS = List.of("", "102", "203", "204");
@@ -63,6 +67,27 @@ final class Values {
         throw notADate(inner, text);
     }
 
+    /** A date-time of CII; without a time of day the beginning of the day. */
+    static LocalDateTime codedTime(XmlElement element) throws UnfitDocument {
+        LocalDate day = codedDate(element);
+        String text = element.text("DateTimeString")
+                .or(() -> element.text("DateTime"))
+                .or(element::text)
+                .orElse("");
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return day.atStartOfDay();
+        }
+        try {
+            return day.atTime(
+                    Integer.parseInt(time.group(1)),
+                    Integer.parseInt(time.group(2)),
+                    time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
+        } catch (DateTimeException e) {
+            throw notADate(element, text);
+        }
+    }
+
     private static LocalDate plausible(XmlElement element, String text, DateTimeFormatter format) throws UnfitDocument {
         try {
             LocalDate day = LocalDate.parse(text, format);
@@ -96,11 +121,17 @@ final class Values {
         throw new UnfitDocument(element.line(), element.name(), shown(code) + " is no currency that is paid in");
     }
 
-    static Money amount(XmlElement element, Currency currency) throws UnfitDocument {
+    /** An amount that may be in any currency. */
+    static BigDecimal number(XmlElement element) throws UnfitDocument {
         String text = element.text().orElse("");
         if (!AMOUNT.matcher(text).matches()) {
             throw new UnfitDocument(element.line(), element.name(), shown(text) + " is not an amount such as 1234.56");
         }
+        return new BigDecimal(text);
+    }
+
+    static Money amount(XmlElement element, Currency currency) throws UnfitDocument {
+        BigDecimal number = number(element);
         Optional<String> stated = element.attribute("currencyID");
         if (stated.isPresent() && !stated.get().equals(currency.getCurrencyCode())) {
             throw new UnfitDocument(
@@ -109,10 +140,13 @@ final class Values {
                     "the amount is in " + shown(stated.get()) + " and the document in " + currency);
         }
         try {
-            return Money.exact(new BigDecimal(text), currency);
+            return Money.exact(number, currency);
         } catch (ArithmeticException e) {
             throw new UnfitDocument(
-                    element.line(), element.name(), text + " has more decimals than " + currency + " has", e);
+                    element.line(),
+                    element.name(),
+                    number.toPlainString() + " has more decimals than " + currency + " has",
+                    e);
         }
     }
 

@@ -119,20 +119,18 @@ final class CustomerLines {
         invoiceLines.clear();
         FecLine first = parts.get(0);
         Optional<FecOptions.Term> term = options.termOf(first.debtor());
-        if (term.isEmpty()) {
-            sink.rejected(first.line(), "term", Sentence.of(CustomerLines.class, "term.of-debtor", first.debtor()));
-        } else {
-            Money total = parts.stream().map(FecLine::money).reduce(Money::plus).orElseThrow();
+        Money total = parts.stream().map(FecLine::money).reduce(Money::plus).orElseThrow();
+        InvoiceRecord.Builder invoice = InvoiceRecord.of(first.piece(), DebtorId.of(first.debtor()), first.pieceDate());
+        if (term.isPresent()) {
             LocalDate due = term.get().due(first.pieceDate());
-            tellDebtor(first);
-            sink.invoice(
-                    first.line(),
-                    InvoiceRecord.of(first.piece(), DebtorId.of(first.debtor()), first.pieceDate())
-                            .instalments(List.of(new Instalment(due, total)))
-                            .build());
+            invoice.instalments(List.of(new Instalment(due, total)));
+        } else {
+            invoice.dueByTerm(total);
         }
+        tellDebtor(first);
+        sink.invoice(first.line(), invoice.build());
         for (FecLine part : parts) {
-            lettering.invoice(part, term.isPresent());
+            lettering.invoice(part);
         }
     }
 

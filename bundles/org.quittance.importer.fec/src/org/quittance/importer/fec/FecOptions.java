@@ -48,6 +48,10 @@ record FecOptions(
     private static final String KNOWN_UNTIL = "paymentsKnownUntil";
     private static final Set<String> KEYS = Set.of("description", "term", "terms", KNOWN_UNTIL, BANK_SINCE);
 
+    /** Terms are asked of the register. */
+    private static final FecOptions NONE =
+            new FecOptions(Optional.empty(), Map.of(), Optional.empty(), false, Optional.empty());
+
     /** A payment term, counted from the date of the invoice. */
     record Term(int days, TermMethod method) {
 
@@ -58,7 +62,7 @@ record FecOptions(
 
     static FecOptions read(Optional<Path> file) throws ImportException {
         if (file.isEmpty()) {
-            throw new ImportException(Sentence.of(FecOptions.class, "term.no-mapping"), 0, "term", null);
+            return NONE;
         }
         String name = String.valueOf(file.get().getFileName());
         try {
@@ -107,9 +111,6 @@ record FecOptions(
                 for (Map.Entry<String, JsonNode> entry : root.get("terms").properties()) {
                     terms.put(entry.getKey(), term(entry.getValue(), "terms." + entry.getKey()));
                 }
-            }
-            if (term.isEmpty() && terms.isEmpty()) {
-                throw wrong(name, "term", "term.none");
             }
             String until = root.path(KNOWN_UNTIL).asText("");
             boolean last = until.equals(LAST_PAYMENT);

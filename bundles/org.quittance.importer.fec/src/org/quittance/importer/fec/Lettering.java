@@ -57,21 +57,18 @@ final class Lettering {
     /** What of an invoice is in the group and not yet paid. */
     private static final class Share {
         private final String number;
-        private final boolean taken;
         private Money open;
 
-        private Share(String number, boolean taken, Money open) {
+        private Share(String number, Money open) {
             this.number = number;
-            this.taken = taken;
             this.open = open;
         }
     }
 
-    /** @param taken whether the invoice was pushed */
-    void invoice(FecLine line, boolean taken) throws ImportException {
+    void invoice(FecLine line) throws ImportException {
         if (!line.isOpen()) {
             Group group = group(line);
-            group.invoices.add(new Share(line.piece(), taken, line.money()));
+            group.invoices.add(new Share(line.piece(), line.money()));
             close(line, group);
         }
     }
@@ -201,7 +198,7 @@ final class Lettering {
 
     private static Optional<String> corrected(Group group, Money amount) {
         for (Share share : group.invoices) {
-            if (share.taken && share.open.currency().equals(amount.currency()) && share.open.compareTo(amount) >= 0) {
+            if (share.open.currency().equals(amount.currency()) && share.open.compareTo(amount) >= 0) {
                 share.open = share.open.minus(amount);
                 return Optional.of(share.number);
             }
@@ -209,7 +206,7 @@ final class Lettering {
         return Optional.empty();
     }
 
-    /** Invoices are paid in the order of the file. What pays an invoice that was refused is nobody's credit. */
+    /** Invoices are paid in the order of the file. */
     private void pay(Group group, Credit credit) {
         List<PaymentRecord> parts = new ArrayList<>();
         Money rest = credit.money();
@@ -220,9 +217,7 @@ final class Lettering {
                 Money part = share.open.min(rest);
                 share.open = share.open.minus(part);
                 rest = rest.minus(part);
-                if (share.taken) {
-                    parts.add(credit.payment(credit.key() + "/" + share.number, Optional.of(share.number), part));
-                }
+                parts.add(credit.payment(credit.key() + "/" + share.number, Optional.of(share.number), part));
             }
         }
         if (parts.isEmpty() && rest.equals(credit.money())) {

@@ -100,13 +100,12 @@ class HostileFilesTest {
     }
 
     @Test
-    void withoutAMappingTheFileIsRefusedBeforeAnythingIsPushed() throws Exception {
+    void withoutAMappingTheTermsAreAskedOfTheRegister() throws Exception {
         Path file = Files.write(folder.resolve("x.txt"), good().bytes());
         RecordingSink sink = new RecordingSink();
-        assertThrows(
-                ImportException.class,
-                () -> new FecImporter().read(CreditorId.of("exemple"), file, Optional.empty(), sink));
-        assertEquals(List.of(), sink.order());
+        new FecImporter().read(CreditorId.of("exemple"), file, Optional.empty(), sink);
+        assertTrue(sink.invoices().stream().allMatch(InvoiceRecord::isDueByTerm));
+        assertEquals(List.of(), sink.rejections());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.quittance.importer.fec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quittance.api.importer.ImportException;
 import org.quittance.api.importer.InvoiceRecord;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.model.DebtorId;
@@ -63,12 +62,14 @@ class OpenItemsTest {
     }
 
     @Test
-    void aDueDateIsNeverGuessed() throws Exception {
+    void aDueDateIsNeverGuessedButLeftToTheRegisterOfTerms() throws Exception {
         byte[] bytes = new Fec().sale(1, "20260105", "C-01", "F-1", "10,00", "").bytes();
-        RecordingSink sink = Fec.read(folder, bytes, "{\"terms\": {\"C-02\": 30}}");
-        assertEquals(List.of(), sink.invoices());
-        assertEquals("term", sink.rejection().field());
-        assertThrows(ImportException.class, () -> Fec.read(folder, bytes, "{}"));
+        for (String mapping : List.of("{\"terms\": {\"C-02\": 30}}", "{}")) {
+            RecordingSink sink = Fec.read(folder, bytes, mapping);
+            assertEquals(List.of(), sink.rejections());
+            assertTrue(sink.invoices().get(0).isDueByTerm(), mapping);
+        }
+        assertFalse(Fec.read(folder, bytes, "{\"term\": 30}").invoices().get(0).isDueByTerm());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.quittance.api.importer.DocumentType;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.CreditorId;
@@ -106,6 +107,20 @@ public interface ImportService {
         }
     }
 
+    /**
+     * A status of an e-invoice that was taken.
+     *
+     * @param isNew false if it was known already
+     */
+    record ImportedStatus(String file, LifecycleStatus status, DebtorId debtor, boolean isNew) {
+
+        public ImportedStatus {
+            requireNonNull(file, "file");
+            requireNonNull(status, "status");
+            requireNonNull(debtor, "debtor");
+        }
+    }
+
     /** Hears about an import while it runs, on its thread. */
     interface ImportListener {
 
@@ -116,6 +131,9 @@ public interface ImportService {
 
         /** An invoice document was read, and taken or refused. */
         default void document(ImportedDocument document) {}
+
+        /** A status of an e-invoice was kept, after everything was read; not told in a dry run. */
+        default void status(ImportedStatus status) {}
 
         /** An entry of a bank statement that was read, whether or not it was known already. */
         default void entry(StatementEntry entry) {}

@@ -7,6 +7,7 @@ import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.ImportSink;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.importer.LifecycleStatus;
 import org.quittance.api.importer.PaymentRecord;
 import org.quittance.api.importer.StatementEntry;
 import org.quittance.api.model.Debtor;
@@ -33,6 +34,7 @@ public class RecordingSink implements ImportSink {
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<String> order = new ArrayList<>();
     private final List<ElectronicInvoice> electronicInvoices = new ArrayList<>();
+    private final List<LifecycleStatus> statuses = new ArrayList<>();
     private final List<AccountStatement> statements = new ArrayList<>();
     private final List<StatementEntry> entries = new ArrayList<>();
 
@@ -68,6 +70,12 @@ public class RecordingSink implements ImportSink {
     public void electronicInvoice(long line, ElectronicInvoice invoice) {
         electronicInvoices.add(invoice);
         order.add(line + " e-invoice " + invoice.number());
+    }
+
+    @Override
+    public void lifecycleStatus(long line, LifecycleStatus status) {
+        statuses.add(status);
+        order.add(line + " status " + status.invoiceNumber() + " " + status.code());
     }
 
     @Override
@@ -135,6 +143,10 @@ public class RecordingSink implements ImportSink {
 
     public final List<ElectronicInvoice> electronicInvoices() {
         return electronicInvoices;
+    }
+
+    public final List<LifecycleStatus> statuses() {
+        return statuses;
     }
 
     public final List<AccountStatement> statements() {

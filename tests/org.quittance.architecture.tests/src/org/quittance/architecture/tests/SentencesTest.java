@@ -26,7 +26,7 @@ class SentencesTest {
     /** A failure of casework or of a document that has words of its own, instead of a sentence's. */
     private static final Pattern LITERAL = Pattern.compile(
             "new (?:CaseworkException\\(\\s*(?:\\w+\\.)*[A-Z_]+,|DocumentException\\()(?!\\s*[A-Z]\\w+\\.\\w+\\(|\\s*said\\()([^;\"]*\"[^\"]*"
-                + " [^\"]*\")");
+                    + " [^\"]*\")");
 
     /** Whoever measures reads the code. */
     private static final String BENCHMARK = "org.quittance.bench";

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,21 +25,27 @@ class FuzzingTest {
     private static final int SECONDS = Integer.getInteger("quittance.fuzz.seconds", 5);
     private static final int PATIENCE_SECONDS = 240;
     private static final Path FINDINGS = Path.of("findings");
+    private static final Path DOCUMENTS = Path.of("..", "..", "releng", "samples", "einvoice");
 
     @ParameterizedTest
     @CsvSource({
         "camt, FuzzedCamt, camt.*",
         "mt940, FuzzedMt940, mt940.*",
         "cfonb120, FuzzedCfonb, cfonb.*",
-        "ofx, FuzzedOfx, ofx.*"
+        "ofx, FuzzedOfx, ofx.*",
+        "einvoice, FuzzedEinvoice, 'cii.*|ubl.*|zugferd.*|factur-x.*'",
+        "cdar, FuzzedCdar, cdar.*",
+        "csv, FuzzedCsv, .*csv",
+        "mapping, FuzzedMapping, .*mapping.json"
     })
     void nothingTheFuzzerMakesBreaksTheReader(String format, String target, String samples, @TempDir Path folder)
             throws Exception {
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
-        for (Path sample : BankFiles.named(samples)) {
+        for (Path sample : samples(samples)) {
             Files.copy(sample, corpus.resolve(sample.getFileName()));
         }
-        Path words = Files.writeString(folder.resolve("words"), StatementFuzzing.dictionary());
+        Path words = Files.writeString(
+                folder.resolve("words"), StatementFuzzing.dictionary() + DocumentFuzzing.dictionary());
         Path log = folder.resolve("log");
         Process fuzzer = new ProcessBuilder(command(target, folder, words, corpus))
                 .directory(folder.toFile())
@@ -51,6 +58,16 @@ class FuzzingTest {
             fuzzer.destroyForcibly();
         }
         assertEquals(0, fuzzer.exitValue(), () -> format + ": keep the finding as a test\n" + end(log));
+    }
+
+    private static List<Path> samples(String pattern) throws IOException {
+        List<Path> found = new ArrayList<>(BankFiles.named(pattern));
+        try (Stream<Path> files = Files.list(DOCUMENTS)) {
+            files.filter(file -> file.getFileName().toString().matches(pattern))
+                    .sorted()
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private static List<String> command(String target, Path folder, Path words, Path corpus) {
@@ -84,10 +101,10 @@ class FuzzingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camt", "mt940", "cfonb120", "ofx"})
+    @ValueSource(strings = {"camt", "mt940", "cfonb120", "ofx", "einvoice", "cdar", "csv", "mapping"})
     void whatWasFoundOnceStaysMended(String format) throws IOException {
-        StatementFuzzing fuzzing = StatementFuzzing.of(format);
-        for (Path sample : BankFiles.named(".*")) {
+        Fuzzing fuzzing = Fuzzing.of(format);
+        for (Path sample : samples(".*")) {
             fuzzing.check(Files.readAllBytes(sample));
         }
         Path findings = FINDINGS.resolve(format);

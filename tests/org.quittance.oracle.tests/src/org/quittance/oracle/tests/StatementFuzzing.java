@@ -21,7 +21,7 @@ import org.quittance.tck.importer.RecordingSink;
  * What must hold for any bytes at all: a file is read or refused with a reason; what is read has one key per entry of an
  * account, and is read again alike.
  */
-final class StatementFuzzing {
+final class StatementFuzzing implements Fuzzing {
 
     private static final CreditorId CREDITOR = CreditorId.of("exemple");
 
@@ -46,7 +46,8 @@ final class StatementFuzzing {
                         .orElseThrow());
     }
 
-    void check(byte[] bytes) {
+    @Override
+    public void check(byte[] bytes) {
         importer.recognises("file", bytes);
         try {
             Files.write(file, bytes);

@@ -1,0 +1,406 @@
+package org.quittance.importer.csv;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.quittance.api.importer.MappingAssistant.Finding;
+import org.quittance.api.importer.MappingAssistant.Proposal;
+import org.quittance.api.text.Sentence;
+
+/**
+ * Puts a proposal together. What a person must decide is written as «?», which no reader of mappings takes, so that a mapping that is
+ * not complete is never used by mistake. For one table and one thread.
+ */
+final class MappingDraft {
+
+    static final String UNDECIDED = "?";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "$", "USD");
+    /** In a table of credit notes such a heading names the invoice that is corrected. */
+    private static final Pattern OF_INVOICE = Pattern.compile("facture|invoice|rechnung");
+
+    private static final int SHAPE_CONFIRMS = 4;
+    private static final int SHAPE_ALONE = 50;
+
+    private final TableScan table;
+    private final CellWords cellWords;
+    private final TableKind.Verdict verdict;
+    private final List<Optional<HeadingWords.Meaning>> meanings;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Sentence> open = new ArrayList<>();
+    private final List<Sentence> notices = new ArrayList<>();
+    /** Column by field, for each record. */
+    private final Map<RecordKind, Map<String, Integer>> fields = new LinkedHashMap<>();
+
+    MappingDraft(TableScan table, List<Optional<HeadingWords.Meaning>> meanings, CellWords cellWords) {
+        this.table = table;
+        this.meanings = meanings;
+        this.cellWords = cellWords;
+        Set<String> concepts = new LinkedHashSet<>();
+        meanings.forEach(meaning -> meaning.ifPresent(known -> concepts.add(known.concept())));
+        long numbers = meanings.stream()
+                .filter(meaning -> meaning.filter(known -> known.concept().equals("number"))
+                        .isPresent())
+                .count();
+        verdict = TableKind.of(concepts, numbers > 1);
+    }
+
+    Proposal proposal() {
+        assign();
+        ObjectNode root = JSON.createObjectNode();
+        layout(root);
+        dates(root);
+        amounts(root);
+        records(root);
+        told();
+        try {
+            return new Proposal(
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n", findings, open, notices);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+
+    private void assign() {
+        boolean creditNotes = verdict.kind() == TableKind.CREDIT_NOTES;
+        for (int index = 0; index < table.headings().size(); index++) {
+            Optional<HeadingWords.Meaning> meaning = meanings.get(index);
+            if (meaning.isEmpty()) {
+                left(index, 0, "propose.unknown");
+                continue;
+            }
+            String concept = meaning.get().concept();
+            RecordKind record = verdict.kind().record;
+            String field = verdict.kind().field(concept);
+            if (creditNotes && concept.equals("number")) {
+                field = OF_INVOICE
+                                .matcher(HeadingWords.folded(table.headings().get(index)))
+                                .find()
+                        ? "corrects"
+                        : "number";
+            }
+            if (field.isEmpty() && verdict.kind() == TableKind.INVOICES) {
+                boolean ofDebtor = concept.equals("name") || TableKind.OF_DEBTOR.contains(concept);
+                record = ofDebtor ? RecordKind.DEBTOR : RecordKind.PAYMENT;
+                field = ofDebtor || concept.equals("bookedOn") ? concept : "";
+            }
+            place(index, record, field, meaning.get());
+        }
+    }
+
+    private Map<String, Integer> of(RecordKind record) {
+        return fields.computeIfAbsent(record, kind -> new LinkedHashMap<>());
+    }
+
+    private void place(int index, RecordKind record, String field, HeadingWords.Meaning meaning) {
+        ColumnProfile profile = table.profiles().get(index);
+        boolean date = isDate(field);
+        boolean amount = field.startsWith("amount");
+        if (field.isEmpty()) {
+            left(index, meaning.sure() / 2, "propose.no-place");
+        } else if (of(record).containsKey(field)) {
+            left(
+                    index,
+                    SHAPE_ALONE,
+                    "propose.twice",
+                    meaning.word(),
+                    table.headings().get(of(record).get(field)));
+        } else if (profile.filled() > 0 && (date && !profile.isOfDates() || amount && !profile.isOfAmounts())) {
+            left(index, SHAPE_ALONE, date ? "propose.no-dates" : "propose.no-amounts", meaning.word());
+        } else if (CellWords.isClosed(field) && !isUnderstood(record, field, profile)) {
+            left(index, SHAPE_ALONE, "propose.no-vocabulary", meaning.word());
+        } else {
+            boolean confirmed = profile.filled() > 0 && (date || amount);
+            of(record).put(field, index);
+            findings.add(new Finding(
+                    table.headings().get(index),
+                    Optional.of(record.key() + "." + field),
+                    Math.min(99, meaning.sure() + (confirmed ? SHAPE_CONFIRMS : 0)),
+                    Sentence.of(
+                            MappingDraft.class,
+                            confirmed ? date ? "propose.word-and-dates" : "propose.word-and-amounts" : "propose.word",
+                            meaning.word())));
+        }
+    }
+
+    private static boolean isDate(String field) {
+        return field.startsWith("due")
+                || Set.of("issueDate", "bookedOn", "valueDate", "sentOn").contains(field);
+    }
+
+    private boolean isUnderstood(RecordKind record, String field, ColumnProfile profile) {
+        return profile.filled() == 0
+                || profile.vocabulary().stream()
+                        .anyMatch(
+                                value -> cellWords.meaning(record, field, value).isPresent());
+    }
+
+    private void left(int index, int sure, String why, Object... values) {
+        findings.add(new Finding(
+                table.headings().get(index), Optional.empty(), sure, Sentence.of(MappingDraft.class, why, values)));
+    }
+
+    private void layout(ObjectNode root) {
+        root.put("delimiter", table.delimiter() == '\t' ? "tab" : String.valueOf(table.delimiter()));
+        root.put(
+                "encoding",
+                table.encoding().equals(StandardCharsets.UTF_8)
+                        ? "UTF-8"
+                        : table.encoding().name());
+        if (table.skipLines() > 0) {
+            root.put("skipLines", table.skipLines());
+        }
+    }
+
+    private List<ColumnProfile> columns(boolean dates) {
+        List<ColumnProfile> found = new ArrayList<>();
+        fields.values()
+                .forEach(ofRecord -> ofRecord.forEach((field, index) -> {
+                    ColumnProfile profile = table.profiles().get(index);
+                    if (profile.filled() > 0 && (dates ? isDate(field) : field.startsWith("amount"))) {
+                        found.add(profile);
+                    }
+                }));
+        return found;
+    }
+
+    /** One form for all columns; day and month are never told apart by guessing. */
+    private void dates(ObjectNode root) {
+        List<ColumnProfile> columns = columns(true);
+        if (columns.isEmpty()) {
+            return;
+        }
+        List<String> best = best(columns, ColumnProfile.DATES);
+        String first = best.get(0);
+        Optional<String> confused = best.stream()
+                .filter(other -> DatePattern.of(first).isConfusedWith(DatePattern.of(other)))
+                .findFirst();
+        if (confused.isPresent()) {
+            root.put("dates", UNDECIDED);
+            open.add(sentence("propose.dates-ambiguous", first, confused.get()));
+            return;
+        }
+        root.put("dates", first);
+        tellMisfits(columns, first, "propose.dates-misfit");
+    }
+
+    private void tellMisfits(List<ColumnProfile> columns, String form, String code) {
+        long misfits = columns.stream()
+                .mapToLong(column -> column.filled() - column.fitting(form))
+                .sum();
+        if (misfits > 0) {
+            notices.add(sentence(code, misfits, form));
+        }
+    }
+
+    /** The forms that fit most values, in the order of the forms; never none. */
+    private static List<String> best(List<ColumnProfile> columns, List<String> forms) {
+        List<String> best = new ArrayList<>();
+        long bestFit = -1;
+        for (String form : forms) {
+            long fit =
+                    columns.stream().mapToLong(column -> column.fitting(form)).sum();
+            if (fit > bestFit) {
+                best.clear();
+                bestFit = fit;
+            }
+            if (fit == bestFit) {
+                best.add(form);
+            }
+        }
+        return best;
+    }
+
+    private void amounts(ObjectNode root) {
+        List<ColumnProfile> columns = columns(false);
+        if (columns.isEmpty()) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        for (ColumnProfile.Numbers form : ColumnProfile.Numbers.values()) {
+            names.add(form.name());
+        }
+        ColumnProfile.Numbers form =
+                ColumnProfile.Numbers.valueOf(best(columns, names).get(0));
+        root.put("decimal", form.decimal);
+        if (!form.grouping.equals("none")) {
+            root.put("grouping", form.grouping);
+        }
+        tellMisfits(columns, form.name(), "propose.amounts-misfit");
+        if (!fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency")) {
+            currency(root, columns);
+        }
+    }
+
+    private void currency(ObjectNode root, List<ColumnProfile> columns) {
+        Set<String> codes = new TreeSet<>();
+        for (ColumnProfile column : columns) {
+            column.marks().forEach(mark -> codes.add(SIGNS.getOrDefault(mark, mark)));
+        }
+        boolean known = codes.size() == 1 && isCurrency(codes.iterator().next());
+        root.putObject("currency").put("constant", known ? codes.iterator().next() : UNDECIDED);
+        if (known) {
+            notices.add(sentence("propose.currency-marks", codes.iterator().next()));
+        } else {
+            open.add(sentence("propose.currency-missing"));
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+
+    private void records(ObjectNode root) {
+        ObjectNode records = root.putObject("records");
+        RecordKind kind = verdict.kind().record;
+        boolean describesDebtors =
+                kind == RecordKind.INVOICE && of(RecordKind.DEBTOR).containsKey("name");
+        if (describesDebtors) {
+            debtorOfInvoices(records);
+        } else if (kind == RecordKind.INVOICE) {
+            fields.remove(RecordKind.DEBTOR);
+        }
+        ObjectNode record = records.putObject(kind.key());
+        write(record, kind);
+        for (String needed : kind.required()) {
+            if (!record.has(needed)) {
+                record.put(needed, UNDECIDED);
+                open.add(sentence("propose.field-missing", kind.key() + "." + needed));
+            }
+        }
+        if (kind == RecordKind.INVOICE && !record.has("due")) {
+            notices.add(sentence("propose.due-by-terms"));
+        }
+        boolean settles = kind == RecordKind.INVOICE && of(RecordKind.PAYMENT).containsKey("bookedOn");
+        if (settles) {
+            settled(records, record);
+        }
+        if (kind == RecordKind.PAYMENT && !record.has("invoice") && !record.has("debtor")) {
+            record.put("debtor", UNDECIDED);
+            open.add(sentence("propose.field-missing", "payment.debtor"));
+        }
+        boolean isDoubtful = verdict.sure() < 60;
+        if (isDoubtful) {
+            open.add(sentence("propose.kind-doubtful", kind.key(), verdict.sure()));
+            records.put(UNDECIDED, UNDECIDED);
+        } else {
+            notices.add(sentence("propose.kind", kind.key(), verdict.sure()));
+        }
+    }
+
+    /** The rows of invoices say who their debtors are. */
+    private void debtorOfInvoices(ObjectNode records) {
+        Map<String, Integer> invoice = of(RecordKind.INVOICE);
+        Map<String, Integer> debtor = of(RecordKind.DEBTOR);
+        ObjectNode record = records.putObject(RecordKind.DEBTOR.key());
+        int key = invoice.getOrDefault("debtor", debtor.get("name"));
+        record.put("id", table.headings().get(key));
+        write(record, RecordKind.DEBTOR);
+        if (!invoice.containsKey("debtor")) {
+            invoice.put("debtor", key);
+            notices.add(sentence("propose.name-as-key", table.headings().get(key)));
+        }
+    }
+
+    /** A day on which the invoice of the row was paid, as a whole. */
+    private void settled(ObjectNode records, ObjectNode invoice) {
+        String day = table.headings().get(of(RecordKind.PAYMENT).get("bookedOn"));
+        ObjectNode payment = records.putObject(RecordKind.PAYMENT.key());
+        payment.put("when", day);
+        payment.putObject("key")
+                .put("template", "settled-{" + invoice.path("number").asText() + "}");
+        payment.set("invoice", invoice.get("number"));
+        payment.set("amount", invoice.get("amount"));
+        payment.put("bookedOn", day);
+        notices.add(sentence("propose.settled", day));
+    }
+
+    private void write(ObjectNode record, RecordKind kind) {
+        of(kind).forEach((field, index) -> {
+            ColumnProfile profile = table.profiles().get(index);
+            String heading = table.headings().get(index);
+            if (CellWords.isClosed(field) && !isPlain(kind, field, profile)) {
+                translated(record.putObject(field).put("column", heading), kind, field, profile);
+            } else {
+                record.put(field, heading);
+            }
+        });
+    }
+
+    private boolean isPlain(RecordKind kind, String field, ColumnProfile profile) {
+        boolean blanksCount = field.equals("disputed") && profile.filled() < table.rows();
+        return !blanksCount
+                && profile.vocabulary().stream()
+                        .allMatch(value -> cellWords
+                                .meaning(kind, field, value)
+                                .filter(value::equals)
+                                .isPresent());
+    }
+
+    private void translated(ObjectNode source, RecordKind kind, String field, ColumnProfile profile) {
+        ObjectNode values = source.putObject("values");
+        boolean isTruth = field.equals("disputed");
+        for (String value : profile.vocabulary()) {
+            Optional<String> meaning = cellWords.meaning(kind, field, value);
+            if (isTruth && meaning.isPresent()) {
+                values.put(value, isTrue(meaning.get()));
+            } else {
+                values.put(value, meaning.orElse(UNDECIDED));
+            }
+            if (meaning.isEmpty()) {
+                open.add(sentence("propose.value-unknown", kind.key() + "." + field, value));
+            }
+        }
+        if (profile.filled() < table.rows()) {
+            if (isTruth) {
+                source.put("whenBlank", false);
+            } else if (field.equals("kind")) {
+                source.put("whenBlank", "unknown");
+            }
+        }
+    }
+
+    private static boolean isTrue(String word) {
+        try {
+            return Words.truth(word, "");
+        } catch (RowProblem notAWord) {
+            throw new IllegalStateException(word, notAWord);
+        }
+    }
+
+    private void told() {
+        if (table.rows() == 0) {
+            open.add(sentence("propose.no-rows"));
+        }
+        if (table.skewed() > 0) {
+            notices.add(
+                    sentence("propose.skewed", table.skewed(), table.headings().size()));
+        }
+        if (verdict.kind() == TableKind.INVOICES) {
+            notices.add(sentence("propose.no-evidence"));
+        }
+        if (verdict.kind() == TableKind.INVOICES && !fields.containsKey(RecordKind.DEBTOR)) {
+            notices.add(sentence("propose.debtors-apart"));
+        }
+        if (fields.containsKey(RecordKind.PAYMENT)) {
+            notices.add(sentence("propose.known-until"));
+        }
+    }
+
+    private static Sentence sentence(String code, Object... values) {
+        return Sentence.of(MappingDraft.class, code, values);
+    }
+}
