@@ -36,6 +36,9 @@ final class ComponentConfigurations {
     private static final String STORE = "org.quittance.store.sqlite";
     private static final String EMAIL = "org.quittance.channel.email";
 
+    /** Beginnings of names: channels write files in a simulated workspace, and rates are data. */
+    private static final List<String> HARMLESS = List.of("org.quittance.channel.", "org.quittance.interest.");
+
     private final Map<String, Map<String, Object>> byPid;
     private final SortedMap<String, Sentence> broken;
     private final List<Configuration> published = new ArrayList<>();
@@ -83,6 +86,23 @@ final class ComponentConfigurations {
     /** What is wrong, by the name of the configuration. */
     SortedMap<String, Sentence> broken() {
         return broken;
+    }
+
+    /** Deletes what may reach outside of the workspace, also of services nobody here has written. */
+    static void keepHarmless(Path etc) throws WorkspaceException {
+        try (Stream<Path> files = Files.list(etc)) {
+            for (Path file :
+                    files.filter(ComponentConfigurations::isConfiguration).toList()) {
+                if (HARMLESS.stream().noneMatch(file.getFileName().toString()::startsWith)) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.CONFIGURATION,
+                    Sentence.of(WorkspaceLayout.class, "file.unreadable", etc, WorkspaceLayout.message(e)),
+                    e);
+        }
     }
 
     private static boolean isConfiguration(Path file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
@@ -143,6 +144,18 @@ public final class FileWorkspaces implements Workspaces {
             throw new WorkspaceException(
                     Kind.DAMAGED, Sentence.of(WorkspaceLayout.class, "restore.unusable", directory, e), e);
         }
+    }
+
+    @Override
+    public Workspace rehearse(Path backup, Path directory) throws WorkspaceException {
+        BackupArchive.unpack(backup, directory);
+        WorkspaceLayout layout = WorkspaceLayout.claim(directory);
+        WorkspaceFile file = WorkspaceFile.readOrCreate(layout.descriptor(), Optional.empty());
+        if (file.simulatedToday().isEmpty()) {
+            file.simulate(new WorkspaceClock(Optional.empty()).today(ZoneId.systemDefault()));
+        }
+        ComponentConfigurations.keepHarmless(layout.etc());
+        return open(directory, Optional.empty());
     }
 
     private void backup(WorkspaceLayout layout, Path archive) throws WorkspaceException {

@@ -26,6 +26,7 @@ final class Commands {
         commands.put("explain", ExplainCommand::new);
         commands.put("ageing", AgeingCommand::new);
         commands.put("case", CaseCommand::new);
+        commands.put("simulate", SimulateCommand::new);
         commands.put("services", ServicesCommand::new);
         commands.put(
                 "journal",

@@ -107,6 +107,11 @@ final class RunReport implements RunListener, AutoCloseable {
         failed.add(because);
     }
 
+    /** Every message the run touched, in the state it had last. */
+    List<RunAction> actions() {
+        return List.copyOf(actions.values());
+    }
+
     long failures() {
         return Math.max(failed.size(), dispatched.failed());
     }

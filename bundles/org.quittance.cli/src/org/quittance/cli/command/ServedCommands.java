@@ -61,6 +61,11 @@ final class ServedCommands implements CommandHost {
         public int restore(Path backup, Path directory) throws WorkspaceException {
             return all.restore(backup, directory);
         }
+
+        @Override
+        public Workspace rehearse(Path backup, Path directory) throws WorkspaceException {
+            return all.rehearse(backup, directory);
+        }
     }
 
     /** Stays open when a command is done with it. */

@@ -29,4 +29,11 @@ public interface Workspaces {
      * @return how many messages may have been sent since the backup and are now UNKNOWN
      */
     int restore(Path backup, Path directory) throws WorkspaceException;
+
+    /**
+     * Opens a copy of a workspace, for what is thrown away afterwards. It is simulated from its first moment, so nothing leaves it;
+     * its clock stands on the day of the original's. Of the configuration in {@code etc/} it has creditors, policies, templates,
+     * channels and rates only: whatever else reaches outside is left behind.
+     */
+    Workspace rehearse(Path backup, Path directory) throws WorkspaceException;
 }
