@@ -10,18 +10,18 @@ import org.quittance.matching.Rehearsal.Tally;
 
 /**
  * What is booked without asking is right 999 times of 1000, on firms that nobody looked at while the weights were set: those were set
- * on seeds below 1000 ({@code -Dquittance.matching.seed=1}), these begin at 70000.
+ * on seeds below 1000 ({@code -Dquittance.matching.seed=1}), these begin at 120000.
  */
 class EvaluationTest {
 
-    private static final long SEED = Long.getLong("quittance.matching.seed", 70_000);
+    private static final long SEED = Long.getLong("quittance.matching.seed", 120_000);
     private static final int FIRMS = Integer.getInteger("quittance.matching.firms", 12);
     private static final int DEBTORS = 600;
     private static final int PAYMENTS = 700;
     private static final double PRECISION_MIN = 0.999;
 
-    /** Half of what can be paid is far below what was measured; the figure is in releng/docs/matching.md. */
-    private static final double RECALL_MIN = 0.5;
+    /** Somewhat below what was measured; the figure is in releng/docs/matching.md. */
+    private static final double RECALL_MIN = 0.7;
 
     @Test
     void whatIsBookedIsRight(TestReporter reporter) {
