@@ -53,9 +53,7 @@ final class ClaimCommand extends DebtorDocumentCommand {
         DocumentOutput output = new DocumentOutput(session, file, force());
         output.refuseExisting();
         // What is issued is recorded, and like every recording moves the clock of a simulated workspace forward.
-        if (!dryRun
-                && session.workspace().isSimulated()
-                && order.asOf().isAfter(session.today(session.creditor()))) {
+        if (!dryRun && session.workspace().isSimulated() && order.asOf().isAfter(session.today(session.creditor()))) {
             session.workspace().simulate(order.asOf());
         }
         Recording recording = new Recording(session.actor(), order.asOf(), dryRun);

@@ -32,11 +32,12 @@ final class Labels {
 
     /** French for French, German for German, English for any other language. */
     static Labels in(Locale language) {
-        return new Labels(switch (language.getLanguage()) {
-            case "fr" -> Locale.FRENCH;
-            case "de" -> Locale.GERMAN;
-            default -> Locale.ENGLISH;
-        });
+        return new Labels(
+                switch (language.getLanguage()) {
+                    case "fr" -> Locale.FRENCH;
+                    case "de" -> Locale.GERMAN;
+                    default -> Locale.ENGLISH;
+                });
     }
 
     Locale language() {

@@ -79,9 +79,8 @@ final class Charges {
         boolean runs = state.claimed.isPositive()
                 && hasTitle(ChargeKind.INTEREST)
                 && !isWaived(state, Goodwill.Kind.WAIVE_INTEREST);
-        Money interest = runs
-                ? interestUntil(state, List.of(), facts.today).total()
-                : Money.zero(state.claimed.currency());
+        Money interest =
+                runs ? interestUntil(state, List.of(), facts.today).total() : Money.zero(state.claimed.currency());
         return interest.minus(paidInterest(state, interest));
     }
 
