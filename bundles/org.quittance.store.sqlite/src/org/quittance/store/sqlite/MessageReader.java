@@ -30,8 +30,8 @@ final class MessageReader {
         """;
 
     private static final String ITEMS = "SELECT invoice, instalment, cycle, step, token, claimed_minor,"
-        + " interest_minor, claimed_until, indemnity_minor FROM %s WHERE creditor = ? AND debtor = ? AND message = ?"
-        + " ORDER BY position";
+            + " interest_minor, claimed_until, indemnity_minor FROM %s WHERE creditor = ? AND debtor = ? AND message = ?"
+            + " ORDER BY position";
     private static final String LIVE_ITEMS = String.format(ITEMS, "live_step");
     private static final String PAST_ITEMS = String.format(ITEMS, "past_step");
 
