@@ -132,6 +132,17 @@ class PaidChargesTest {
     }
 
     @Test
+    void aStatementOfWhatIsLeftOfTheCompensationIsNotPaidTwice() {
+        settle("A", PAID);
+        file.withCredit("P", PAID, "14.80");
+        file.play(PAID);
+        file.with("A", 0).lives.put(key("A"), new ItemLife(key("A"), 2, Optional.empty()));
+        file.statements.add(ClaimRules.issue(owed(PAID.plusDays(1)), 1, PAID.plusDays(1)));
+        settle("A", PAID.plusDays(2));
+        assertEquals(euros("30.00"), owed(PAID.plusDays(2)).charges().get(0).indemnityDue());
+    }
+
+    @Test
     void moneyFromBeforeTheClaimPaysNoneOfIt() {
         settle("A", PAID);
         file.withCredit("P", CLAIMED.minusDays(1), "50.00");

@@ -78,7 +78,7 @@ class DossierTest {
                 "Ce qui est dû au jour de l’accord",
                 "Principal, objet des échéances",
                 "Intérêts de retard jusqu’au 21/11/2026",
-                "Calcul des intérêts",
+                "F-2026-101 15/09/2026 05/10/2026 21 3 000,00 € 10 %",
                 "Le créancier n’y renonce pas",
                 "6 30/04/2027 604,31 €",
                 "Total 3 625,86 €",

@@ -88,7 +88,10 @@ final class ClaimedCharges {
                 line.item(), statement.on(), statement.on(), line.claimedUntil(), line.interest(), line.indemnity());
     }
 
-    /** A step that claims no interest, or no compensation, takes back nothing that was claimed before. */
+    /**
+     * A step that claims no interest, or no compensation, takes back nothing that was claimed before. The compensation is fixed: a
+     * statement asks for less of it only where a part was paid.
+     */
     private static Claimed then(Claimed before, Claimed after) {
         boolean isInterest = after.until().isPresent();
         return new Claimed(
@@ -97,7 +100,7 @@ final class ClaimedCharges {
                 after.on(),
                 isInterest ? after.until() : before.until(),
                 isInterest ? after.interest() : before.interest(),
-                after.indemnity().isPositive() ? after.indemnity() : before.indemnity());
+                after.indemnity().compareTo(before.indemnity()) > 0 ? after.indemnity() : before.indemnity());
     }
 
     /** Those of one currency, the oldest claim first, without what the creditor gave up. */
