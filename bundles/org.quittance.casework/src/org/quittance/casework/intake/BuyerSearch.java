@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.Party;
 import org.quittance.api.intake.InvoiceBook;
@@ -16,6 +15,8 @@ import org.quittance.api.model.DebtorKey;
 import org.quittance.api.model.DebtorKind;
 import org.quittance.api.model.PostalAddress;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Explained;
+import org.quittance.api.text.Sentence;
 
 /** Finds the buyer of a document among the debtors, or describes a new one. A debtor that is known is never changed by a document. */
 final class BuyerSearch {
@@ -45,14 +46,27 @@ final class BuyerSearch {
     }
 
     /** Several debtors fit, and nothing tells which. */
-    static final class Ambiguous extends Exception {
+    static final class Ambiguous extends Exception implements Explained {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Sentence sentence;
+
         Ambiguous(List<Debtor> found) {
-            super("the buyer may be any of the debtors "
-                    + found.stream().map(debtor -> debtor.id().value()).collect(Collectors.joining(", "))
-                    + "; give one of them its full register number (legalId)");
+            this(Sentence.of(
+                    BuyerSearch.class,
+                    "buyer.several",
+                    found.stream().map(Debtor::id).toList()));
+        }
+
+        private Ambiguous(Sentence sentence) {
+            super(sentence.toString());
+            this.sentence = sentence;
+        }
+
+        @Override
+        public Sentence sentence() {
+            return sentence;
         }
     }
 

@@ -18,6 +18,7 @@ import org.quittance.api.model.DebtorId;
 import org.quittance.api.model.ItemKind;
 import org.quittance.api.model.Money;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportedDocument;
 import org.quittance.service.casework.ImportService.Rejection;
@@ -90,12 +91,12 @@ final class ElectronicIntake {
 
     private IntakeResult taken(Read read) throws StoreException {
         ElectronicInvoice invoice = read.invoice();
-        Optional<String> refusal = seller.refusal(invoice);
+        Optional<Sentence> refusal = seller.refusal(invoice);
         if (refusal.isPresent()) {
             return IntakeResult.rejected("seller", refusal.get());
         }
         if (invoice.amountDue().isZero()) {
-            warn(read, "amountDue", "it asks for nothing, because all was paid before; it is not taken in");
+            warn(read, "amountDue", Sentence.of(ElectronicIntake.class, "document.paid"));
             return IntakeResult.of(IntakeResult.Kind.UNCHANGED);
         }
         Optional<KnownInvoice> known = book.invoice(invoice.number());
@@ -103,7 +104,7 @@ final class ElectronicIntake {
         try {
             result = known.isPresent() ? again(read, known.get()) : anew(read);
         } catch (BuyerSearch.Ambiguous e) {
-            return IntakeResult.rejected("buyer", String.valueOf(e.getMessage()));
+            return IntakeResult.rejected("buyer", e.sentence());
         }
         if (result.kind() == IntakeResult.Kind.REJECTED) {
             return result;
@@ -138,8 +139,10 @@ final class ElectronicIntake {
     private static IntakeResult contradiction(Read read, String field) {
         return IntakeResult.rejected(
                 field,
-                "the number " + read.invoice().number()
-                        + " is known with another content; a correction needs a credit note");
+                Sentence.of(
+                        ElectronicIntake.class,
+                        "document.contradiction",
+                        read.invoice().number()));
     }
 
     private IntakeResult anew(Read read) throws StoreException, BuyerSearch.Ambiguous {
@@ -175,13 +178,10 @@ final class ElectronicIntake {
                 .orElse(List.of());
     }
 
-    private static String noDueDate(ElectronicInvoice invoice) {
-        String terms = invoice.paymentTerms()
-                .map(text -> ", and its terms of payment are not understood: «" + text.replaceAll("\\s+", " ") + "»")
-                .orElse("");
-        return "it has no due date" + terms
-                + "; record the term agreed with the buyer (terms) and import it again, or import"
-                + " the invoice from a table with its due date, and then this file as its proof";
+    private static Sentence noDueDate(ElectronicInvoice invoice) {
+        return invoice.paymentTerms()
+                .map(text -> Sentence.of(ElectronicIntake.class, "document.terms", text.replaceAll("\\s+", " ")))
+                .orElseGet(() -> Sentence.of(ElectronicIntake.class, "document.no-due-date"));
     }
 
     private InvoiceRecord record(Read read, Debtor debtor, List<InvoiceRecord.Instalment> instalments)
@@ -203,11 +203,7 @@ final class ElectronicIntake {
             return Optional.of(preceding.get(0));
         }
         if (!preceding.isEmpty()) {
-            warn(
-                    read,
-                    "preceding",
-                    "it is kept as credit of the debtor, because it is not set against one known invoice: "
-                            + String.join(", ", preceding));
+            warn(read, "preceding", Sentence.of(ElectronicIntake.class, "document.credit", preceding));
         }
         return Optional.empty();
     }
@@ -232,11 +228,7 @@ final class ElectronicIntake {
         DebtorId debtor = book.invoice(number).map(KnownInvoice::debtor).orElseThrow();
         List<String> preceding = read.invoice().preceding();
         if (preceding.size() != 1 || !isInvoiceOf(preceding.get(0), debtor, read)) {
-            warn(
-                    read,
-                    "preceding",
-                    "it corrects an invoice that is not known (" + String.join(", ", preceding)
-                            + "); if that one is open, credit it by hand");
+            warn(read, "preceding", Sentence.of(ElectronicIntake.class, "document.corrects", preceding));
             return nothing;
         }
         String corrected = preceding.get(0);
@@ -255,25 +247,27 @@ final class ElectronicIntake {
             return;
         }
         session.itemsOf(invoice.number()).forEach(owner -> doubtful.add(new Doubtful(owner, invoice.number())));
-        String payee = invoice.payee().map(party -> " («" + party.name() + "»)").orElse("");
         warn(
                 read,
                 "payee",
-                "another than the seller is to be paid" + payee
-                        + "; nothing is sent about it until a person has lifted the hold");
+                invoice.payee()
+                        .map(party -> Sentence.of(ElectronicIntake.class, "document.payee-named", party.name()))
+                        .orElseGet(() -> Sentence.of(ElectronicIntake.class, "document.payee")));
     }
 
     private void warnOfDifferences(Read read) {
         if (seller.namesAnotherAccount(read.invoice())) {
-            warn(
-                    read,
-                    "iban",
-                    "it names another account than the configured one, which is the only one that is ever printed");
+            warn(read, "iban", Sentence.of(ElectronicIntake.class, "document.account"));
         }
     }
 
-    private void warn(Read read, String field, String reason) {
-        warnings.add(new Rejection(read.file(), 0, field, read.invoice().number() + ": " + reason));
+    private void warn(Read read, String field, Sentence reason) {
+        warnings.add(new Rejection(
+                read.file(),
+                0,
+                field,
+                Sentence.of(
+                        ElectronicIntake.class, "import.field", read.invoice().number(), reason)));
     }
 
     private void tell(Read read, Optional<DebtorId> debtor) {

@@ -7,6 +7,7 @@ import org.quittance.api.importer.ElectronicInvoice;
 import org.quittance.api.importer.Party;
 import org.quittance.api.model.BankAccount;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.text.Sentence;
 
 /** Whether a document is one of the creditor's own invoices, and what of it differs from the creditor's configuration. */
 final class SellerCheck {
@@ -21,24 +22,22 @@ final class SellerCheck {
     }
 
     /** Why the document is none of ours; empty if it is, or if that cannot be told. */
-    Optional<String> refusal(ElectronicInvoice invoice) {
+    Optional<Sentence> refusal(ElectronicInvoice invoice) {
         if (isCreditor(invoice.seller()) || creditor.isDraft()) {
             return Optional.empty();
         }
-        String seller = "«" + invoice.seller().name() + "»";
+        String seller = invoice.seller().name();
         if (isCreditor(invoice.buyer())) {
-            return Optional.of("it is an invoice you received from " + seller + ", not one you sent");
+            return Optional.of(Sentence.of(SellerCheck.class, "seller.received", seller));
         }
-        return Optional.of("its seller is " + seller + ", not " + creditor.name()
-                + "; it is an invoice you received, or legalId and vatNumber of etc/creditors/" + creditor.id()
-                + ".json are to be corrected");
+        return Optional.of(Sentence.of(SellerCheck.class, "seller.another", seller, creditor.name(), creditor.id()));
     }
 
     /** A draft takes everything, since nothing leaves in its name. */
-    Optional<String> doubt(ElectronicInvoice invoice) {
+    Optional<Sentence> doubt(ElectronicInvoice invoice) {
         return creditor.isDraft() && !isCreditor(invoice.seller())
-                ? Optional.of("its seller, «" + invoice.seller().name() + "», was not compared: etc/creditors/"
-                        + creditor.id() + ".json is a draft")
+                ? Optional.of(Sentence.of(
+                        SellerCheck.class, "seller.draft", invoice.seller().name(), creditor.id()))
                 : Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import org.quittance.api.importer.AccountStatement;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.model.Creditor;
 import org.quittance.api.store.StoreException;
+import org.quittance.api.text.Sentence;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.Rejection;
 
@@ -54,12 +55,7 @@ final class Statements {
             bank.statement(incomplete ? withoutDay(statement) : statement);
         }
         if (incomplete && !read.isEmpty()) {
-            listener.warned(new Rejection(
-                    file,
-                    0,
-                    "",
-                    "a part of this file was refused, so it does not count as complete: the account is known no longer"
-                            + " than before; correct it and import it again"));
+            listener.warned(new Rejection(file, 0, "", Sentence.of(Statements.class, "statement.incomplete")));
         }
     }
 
@@ -87,14 +83,17 @@ final class Statements {
     }
 
     private static void warn(AccountState state, AccountState.Gap gap, ImportListener listener) {
-        String until = state.knownUntil().map(LocalDate::toString).orElse("–");
+        Object until = state.knownUntil().<Object>map(day -> day).orElse("–");
         listener.warned(new Rejection(
                 "",
                 0,
                 state.account(),
-                "the statement up to " + gap.until() + " begins with " + gap.opening() + ", but the one up to " + until
-                        + " ends with " + state.closing().map(Object::toString).orElse("–")
-                        + ": one between them is missing. Its account is known until " + until
-                        + "; import what is missing"));
+                Sentence.of(
+                        Statements.class,
+                        "statement.missing",
+                        gap.until(),
+                        gap.opening(),
+                        until,
+                        state.closing().<Object>map(closing -> closing).orElse("–"))));
     }
 }

@@ -155,13 +155,15 @@ final class CasePages {
 
     /** What was promised, and for when: each instalment of an agreement. */
     private Optional<String> promised(JsonNode payload) {
+        String currency = payload.path("currency").asText("");
+        if (currency.isBlank()) {
+            return Optional.empty();
+        }
         List<String> dates = new ArrayList<>();
         for (JsonNode instalment : payload.path("instalments")) {
             dates.add(texts.text(
                     "case.instalment",
-                    texts.amount(Money.parse(
-                            instalment.path("amount").asText(),
-                            payload.path("currency").asText())),
+                    texts.amount(Money.parse(instalment.path("amount").asText(), currency)),
                     texts.date(LocalDate.parse(instalment.path("on").asText()))));
         }
         return dates.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", dates));

@@ -24,9 +24,9 @@ class SentencesTest {
     private static final Pattern VALUE = Pattern.compile("\\{([0-9])");
     private static final Pattern SAID = Pattern.compile("Sentence\\.of\\(\\s*\\w+\\.class,\\s*\"([^\"]+)\"");
     /** A failure of casework or of a document that has words of its own, instead of a sentence's. */
-    private static final Pattern LITERAL = Pattern.compile(
-            "new (?:CaseworkException\\(\\s*(?:\\w+\\.)*[A-Z_]+,|DocumentException\\()(?!\\s*[A-Z]\\w+\\.\\w+\\(|\\s*said\\()([^;\"]*\"[^\"]*"
-                    + " [^\"]*\")");
+    private static final Pattern LITERAL =
+            Pattern.compile("new (?:CaseworkException\\(\\s*(?:\\w+\\.)*[A-Z_]+,|DocumentException\\()"
+                    + "(?!\\s*[A-Z]\\w+\\.\\w+\\(|\\s*said\\()([^;\"]*\"[^\"]* [^\"]*\")");
 
     /** Whoever measures reads the code. */
     private static final String BENCHMARK = "org.quittance.bench";
