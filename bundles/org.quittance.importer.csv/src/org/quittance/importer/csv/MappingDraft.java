@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.quittance.api.importer.MappingAssistant.Finding;
 import org.quittance.api.importer.MappingAssistant.Proposal;
 import org.quittance.api.text.Sentence;
@@ -38,7 +41,7 @@ final class MappingDraft {
     private final CellWords cellWords;
     private final TableKind.Verdict verdict;
     private final List<Optional<HeadingWords.Meaning>> meanings;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Finding> findings = new TreeMap<>();
     private final List<Sentence> open = new ArrayList<>();
     private final List<Sentence> notices = new ArrayList<>();
     /** Column by field, for each record. */
@@ -67,7 +70,10 @@ final class MappingDraft {
         told();
         try {
             return new Proposal(
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n", findings, open, notices);
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n",
+                    List.copyOf(findings.values()),
+                    open,
+                    notices);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
@@ -75,7 +81,7 @@ final class MappingDraft {
 
     private void assign() {
         boolean creditNotes = verdict.kind() == TableKind.CREDIT_NOTES;
-        for (int index = 0; index < table.headings().size(); index++) {
+        for (int index : surestFirst()) {
             Optional<HeadingWords.Meaning> meaning = meanings.get(index);
             if (meaning.isEmpty()) {
                 left(index, 0, "propose.unknown");
@@ -98,6 +104,15 @@ final class MappingDraft {
             }
             place(index, record, field, meaning.get());
         }
+    }
+
+    /** So that «PaperlessDate» does not take the place of «InvoiceDate». */
+    private List<Integer> surestFirst() {
+        return IntStream.range(0, table.headings().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index ->
+                        -meanings.get(index).map(HeadingWords.Meaning::sure).orElse(0)))
+                .toList();
     }
 
     private Map<String, Integer> of(RecordKind record) {
@@ -124,14 +139,18 @@ final class MappingDraft {
         } else {
             boolean confirmed = profile.filled() > 0 && (date || amount);
             of(record).put(field, index);
-            findings.add(new Finding(
-                    table.headings().get(index),
-                    Optional.of(record.key() + "." + field),
-                    Math.min(99, meaning.sure() + (confirmed ? SHAPE_CONFIRMS : 0)),
-                    Sentence.of(
-                            MappingDraft.class,
-                            confirmed ? date ? "propose.word-and-dates" : "propose.word-and-amounts" : "propose.word",
-                            meaning.word())));
+            findings.put(
+                    index,
+                    new Finding(
+                            table.headings().get(index),
+                            Optional.of(record.key() + "." + field),
+                            Math.min(99, meaning.sure() + (confirmed ? SHAPE_CONFIRMS : 0)),
+                            Sentence.of(
+                                    MappingDraft.class,
+                                    confirmed
+                                            ? date ? "propose.word-and-dates" : "propose.word-and-amounts"
+                                            : "propose.word",
+                                    meaning.word())));
         }
     }
 
@@ -148,8 +167,13 @@ final class MappingDraft {
     }
 
     private void left(int index, int sure, String why, Object... values) {
-        findings.add(new Finding(
-                table.headings().get(index), Optional.empty(), sure, Sentence.of(MappingDraft.class, why, values)));
+        findings.put(
+                index,
+                new Finding(
+                        table.headings().get(index),
+                        Optional.empty(),
+                        sure,
+                        Sentence.of(MappingDraft.class, why, values)));
     }
 
     private void layout(ObjectNode root) {
