@@ -146,7 +146,7 @@ public final class FileImportService implements ImportService {
                 session.commit();
             }
             return sink;
-        } catch (IntakeSink.IntakeFailed e) {
+        } catch (IntakeFailed e) {
             throw e.failure();
         }
     }
@@ -245,7 +245,7 @@ public final class FileImportService implements ImportService {
             try {
                 boolean isNew = statuses.take(creditor.id(), known.debtor(), known.items(), status, recording);
                 if (!isNew) {
-                    taken.knownStatus();
+                    taken.statuses().repeat();
                 }
                 listener.status(new ImportedStatus(known.read().file(), status, known.debtor(), isNew));
             } catch (CaseworkException e) {

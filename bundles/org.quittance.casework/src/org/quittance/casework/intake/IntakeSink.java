@@ -76,23 +76,6 @@ final class IntakeSink implements ImportSink {
     /** A reminder of the time before. */
     record PastReminder(IntakeSession.ItemOwner owner, String step, LocalDate sentOn) {}
 
-    /** The ledger failed while a record was taken; carries the checked failure through the importer. */
-    static final class IntakeFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final StoreException failure;
-
-        IntakeFailed(StoreException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        StoreException failure() {
-            return failure;
-        }
-    }
-
     /** The file that is read from now on. */
     void begin(String name) {
         file = name;
@@ -128,11 +111,6 @@ final class IntakeSink implements ImportSink {
         return statuses;
     }
 
-    /** A status that was kept by an earlier import. */
-    void knownStatus() {
-        unchanged++;
-    }
-
     /** What was read in another file than the one of now. */
     void rejected(StatusIntake.Read read, String field, Sentence reason) {
         file = read.file();
@@ -149,7 +127,14 @@ final class IntakeSink implements ImportSink {
 
     ImportSummary summary() {
         return new ImportSummary(
-                invoices, creditNotes, payments, debtors, evidence, reminders.size(), unchanged, rejected);
+                invoices,
+                creditNotes,
+                payments,
+                debtors,
+                evidence,
+                reminders.size(),
+                unchanged + statuses.repeated(),
+                rejected);
     }
 
     @Override
@@ -182,26 +167,18 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void invoice(long line, InvoiceRecord invoice) {
-        if (invoice.isDueByTerm()) {
-            dated(line, invoice).ifPresent(dated -> take(line, dated));
-        } else {
+        if (!invoice.isDueByTerm()) {
             take(line, invoice);
+            return;
         }
-    }
-
-    /** Empty where it is known already, or refused because nothing says when it is due. */
-    private Optional<InvoiceRecord> dated(long line, InvoiceRecord invoice) {
         flush();
         try {
-            if (dueByTerm.isKnown(invoice)) {
-                took(line, IntakeResult.of(IntakeResult.Kind.UNCHANGED));
-                return Optional.empty();
-            }
             Optional<InvoiceRecord> dated = dueByTerm.dated(file, invoice);
-            if (dated.isEmpty()) {
-                rejected(line, "due", Sentence.of(IntakeSink.class, "due.none", invoice.number(), invoice.debtor()));
+            if (dated.isPresent()) {
+                take(line, dated.get());
+            } else {
+                took(line, dueByTerm.withoutDate(invoice));
             }
-            return dated;
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.quittance.api.importer.MappingAssistant.Finding;
@@ -30,7 +28,6 @@ final class MappingDraft {
     static final String UNDECIDED = "?";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "$", "USD");
     /** In a table of credit notes such a heading names the invoice that is corrected. */
     private static final Pattern OF_INVOICE = Pattern.compile("facture|invoice|rechnung");
 
@@ -64,8 +61,7 @@ final class MappingDraft {
         assign();
         ObjectNode root = JSON.createObjectNode();
         layout(root);
-        dates(root);
-        amounts(root);
+        conventions(root);
         records(root);
         told();
         try {
@@ -188,6 +184,14 @@ final class MappingDraft {
         }
     }
 
+    private void conventions(ObjectNode root) {
+        WritingConventions conventions = new WritingConventions(open, notices);
+        conventions.dates(root, columns(true));
+        boolean hasCurrency =
+                fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency");
+        conventions.amounts(root, columns(false), hasCurrency);
+    }
+
     private List<ColumnProfile> columns(boolean dates) {
         List<ColumnProfile> found = new ArrayList<>();
         fields.values()
@@ -198,93 +202,6 @@ final class MappingDraft {
                     }
                 }));
         return found;
-    }
-
-    /** One form for all columns; day and month are never told apart by guessing. */
-    private void dates(ObjectNode root) {
-        List<ColumnProfile> columns = columns(true);
-        if (columns.isEmpty()) {
-            return;
-        }
-        List<String> best = best(columns, ColumnProfile.DATES);
-        String first = best.get(0);
-        Optional<String> confused = best.stream()
-                .filter(other -> DatePattern.of(first).isConfusedWith(DatePattern.of(other)))
-                .findFirst();
-        if (confused.isPresent()) {
-            root.put("dates", UNDECIDED);
-            open.add(sentence("propose.dates-ambiguous", first, confused.get()));
-            return;
-        }
-        root.put("dates", first);
-        tellMisfits(columns, first, "propose.dates-misfit");
-    }
-
-    private void tellMisfits(List<ColumnProfile> columns, String form, String code) {
-        long misfits = columns.stream()
-                .mapToLong(column -> column.filled() - column.fitting(form))
-                .sum();
-        if (misfits > 0) {
-            notices.add(sentence(code, misfits, form));
-        }
-    }
-
-    /** The forms that fit most values, in the order of the forms; never none. */
-    private static List<String> best(List<ColumnProfile> columns, List<String> forms) {
-        List<String> best = new ArrayList<>();
-        long bestFit = -1;
-        for (String form : forms) {
-            long fit =
-                    columns.stream().mapToLong(column -> column.fitting(form)).sum();
-            if (fit > bestFit) {
-                best.clear();
-                bestFit = fit;
-            }
-            if (fit == bestFit) {
-                best.add(form);
-            }
-        }
-        return best;
-    }
-
-    private void amounts(ObjectNode root) {
-        List<ColumnProfile> columns = columns(false);
-        if (columns.isEmpty()) {
-            return;
-        }
-        List<String> names = new ArrayList<>();
-        for (ColumnProfile.Numbers form : ColumnProfile.Numbers.values()) {
-            names.add(form.name());
-        }
-        ColumnProfile.Numbers form =
-                ColumnProfile.Numbers.valueOf(best(columns, names).get(0));
-        root.put("decimal", form.decimal);
-        if (!form.grouping.equals("none")) {
-            root.put("grouping", form.grouping);
-        }
-        tellMisfits(columns, form.name(), "propose.amounts-misfit");
-        if (!fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency")) {
-            currency(root, columns);
-        }
-    }
-
-    private void currency(ObjectNode root, List<ColumnProfile> columns) {
-        Set<String> codes = new TreeSet<>();
-        for (ColumnProfile column : columns) {
-            column.marks().forEach(mark -> codes.add(SIGNS.getOrDefault(mark, mark)));
-        }
-        boolean known = codes.size() == 1 && isCurrency(codes.iterator().next());
-        root.putObject("currency").put("constant", known ? codes.iterator().next() : UNDECIDED);
-        if (known) {
-            notices.add(sentence("propose.currency-marks", codes.iterator().next()));
-        } else {
-            open.add(sentence("propose.currency-missing"));
-        }
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private void records(ObjectNode root) {
@@ -424,7 +341,7 @@ final class MappingDraft {
         }
     }
 
-    private static Sentence sentence(String code, Object... values) {
+    static Sentence sentence(String code, Object... values) {
         return Sentence.of(MappingDraft.class, code, values);
     }
 }
