@@ -120,7 +120,6 @@ public final class FileImportService implements ImportService {
                 match(creditor, taken, actor, listener);
             }
             taken.documents().tellWarnings();
-            taken.dueByTerm().tellSources(listener);
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {

@@ -103,10 +103,6 @@ final class IntakeSink implements ImportSink {
         statuses.inOrder().forEach(read -> take(read, today));
     }
 
-    DueByTerm dueByTerm() {
-        return dueByTerm;
-    }
-
     StatusIntake statuses() {
         return statuses;
     }
