@@ -301,7 +301,6 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void lifecycleStatus(long line, LifecycleStatus status) {
-        flush();
         statuses.read(file, line, status);
     }
 
