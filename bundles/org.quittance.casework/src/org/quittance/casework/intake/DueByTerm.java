@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.quittance.api.importer.InvoiceRecord;
+import org.quittance.api.intake.IntakeResult;
 import org.quittance.api.intake.IntakeSession;
 import org.quittance.api.intake.InvoiceBook.KnownInvoice;
 import org.quittance.api.ledger.AgreedTerm;
@@ -51,8 +52,16 @@ final class DueByTerm {
         }
     }
 
+    /** What becomes of an invoice that got no date: it is known, or nothing gives one. */
+    IntakeResult withoutDate(InvoiceRecord invoice) throws StoreException {
+        return isKnown(invoice)
+                ? IntakeResult.of(IntakeResult.Kind.UNCHANGED)
+                : IntakeResult.rejected(
+                        "due", Sentence.of(DueByTerm.class, "due.none", invoice.number(), invoice.debtor()));
+    }
+
     /** Whether the ledger has this very invoice; then the date it has stays, whatever was agreed since. */
-    boolean isKnown(InvoiceRecord invoice) throws StoreException {
+    private boolean isKnown(InvoiceRecord invoice) throws StoreException {
         Optional<KnownInvoice> known = session.documents().invoice(invoice.number());
         return known.filter(one -> one.kind() == ItemKind.INVOICE
                         && one.debtor().equals(invoice.debtor())
@@ -61,8 +70,11 @@ final class DueByTerm {
                 .isPresent();
     }
 
-    /** The invoice with its date; empty where nothing gives one. */
+    /** The invoice with its date; empty where nothing gives one, and where the invoice is known. */
     Optional<InvoiceRecord> dated(String file, InvoiceRecord invoice) throws StoreException {
+        if (isKnown(invoice)) {
+            return Optional.empty();
+        }
         DebtorKind kind =
                 session.documents().debtor(invoice.debtor()).map(Debtor::kind).orElse(DebtorKind.UNKNOWN);
         return due(file, invoice.debtor(), kind, invoice.issueDate(), true).map(invoice::dueOn);

@@ -77,6 +77,7 @@ final class ElectronicIntake {
     /** To be called once everything is read. */
     void tellWarnings() {
         warnings.forEach(listener::warned);
+        dueByTerm.tellSources(listener);
     }
 
     /** Takes one document and its proof; whatever becomes of it is told to the listener. */

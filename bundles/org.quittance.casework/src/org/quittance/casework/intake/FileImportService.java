@@ -125,7 +125,6 @@ public final class FileImportService implements ImportService {
                 taken.longTerms().tell(installation, listener);
             }
             taken.documents().tellWarnings();
-            taken.dueByTerm().tellSources(listener);
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {
@@ -151,7 +150,7 @@ public final class FileImportService implements ImportService {
                 session.commit();
             }
             return sink;
-        } catch (IntakeSink.IntakeFailed e) {
+        } catch (IntakeFailed e) {
             throw e.failure();
         }
     }
@@ -250,7 +249,7 @@ public final class FileImportService implements ImportService {
             try {
                 boolean isNew = statuses.take(creditor.id(), known.debtor(), known.items(), status, recording);
                 if (!isNew) {
-                    taken.knownStatus();
+                    taken.statuses().repeat();
                 }
                 listener.status(new ImportedStatus(known.read().file(), status, known.debtor(), isNew));
             } catch (CaseworkException e) {

@@ -87,23 +87,6 @@ final class IntakeSink implements ImportSink {
     /** A reminder of the time before. */
     record PastReminder(IntakeSession.ItemOwner owner, String step, LocalDate sentOn) {}
 
-    /** The ledger failed while a record was taken; carries the checked failure through the importer. */
-    static final class IntakeFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final StoreException failure;
-
-        IntakeFailed(StoreException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        StoreException failure() {
-            return failure;
-        }
-    }
-
     /** The file that is read from now on. */
     void begin(String name) {
         file = name;
@@ -131,17 +114,8 @@ final class IntakeSink implements ImportSink {
         statuses.inOrder().forEach(read -> take(read, today));
     }
 
-    DueByTerm dueByTerm() {
-        return dueByTerm;
-    }
-
     StatusIntake statuses() {
         return statuses;
-    }
-
-    /** A status that was kept by an earlier import. */
-    void knownStatus() {
-        unchanged++;
     }
 
     /** What was read in another file than the one of now. */
@@ -172,7 +146,7 @@ final class IntakeSink implements ImportSink {
                 reminders.size(),
                 updated,
                 proven,
-                unchanged,
+                unchanged + statuses.repeated(),
                 rejected);
     }
 
@@ -207,26 +181,18 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void invoice(long line, InvoiceRecord invoice) {
-        if (invoice.isDueByTerm()) {
-            dated(line, invoice).ifPresent(dated -> take(line, dated));
-        } else {
+        if (!invoice.isDueByTerm()) {
             take(line, invoice);
+            return;
         }
-    }
-
-    /** Empty where it is known already, or refused because nothing says when it is due. */
-    private Optional<InvoiceRecord> dated(long line, InvoiceRecord invoice) {
         flush();
         try {
-            if (dueByTerm.isKnown(invoice)) {
-                took(line, IntakeResult.of(IntakeResult.Kind.UNCHANGED));
-                return Optional.empty();
-            }
             Optional<InvoiceRecord> dated = dueByTerm.dated(file, invoice);
-            if (dated.isEmpty()) {
-                rejected(line, "due", Sentence.of(IntakeSink.class, "due.none", invoice.number(), invoice.debtor()));
+            if (dated.isPresent()) {
+                take(line, dated.get());
+            } else {
+                took(line, dueByTerm.withoutDate(invoice));
             }
-            return dated;
         } catch (StoreException e) {
             throw new IntakeFailed(e);
         }
@@ -369,7 +335,6 @@ final class IntakeSink implements ImportSink {
 
     @Override
     public void lifecycleStatus(long line, LifecycleStatus status) {
-        flush();
         statuses.read(file, line, status);
     }
 

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.quittance.api.interest.LegalLimits;
 import org.quittance.api.interest.TermCap;
+import org.quittance.api.interest.TermMethod;
 import org.quittance.api.ledger.AgreedTerm;
 import org.quittance.api.ledger.LedgerException;
 import org.quittance.api.ledger.PreventionLedger;
@@ -52,7 +53,20 @@ public final class PaymentTerms {
                 .map(term -> new Due(
                         term.due(issued),
                         Sentence.of(
-                                PaymentTerms.class, "due.agreed", debtor, term.days(), term.method(), term.source())));
+                                PaymentTerms.class,
+                                "due.agreed",
+                                debtor,
+                                term.days(),
+                                counted(term.method()),
+                                term.source())));
+    }
+
+    private static Sentence counted(TermMethod method) {
+        return switch (method) {
+            case DAYS -> Sentence.of(PaymentTerms.class, "term.days");
+            case DAYS_THEN_END_OF_MONTH -> Sentence.of(PaymentTerms.class, "term.then-end-of-month");
+            case END_OF_MONTH_THEN_DAYS -> Sentence.of(PaymentTerms.class, "term.after-end-of-month");
+        };
     }
 
     /** Empty where the law says nothing for this kind of debtor, or the kind is not known. */

@@ -27,6 +27,7 @@ final class StatusIntake {
     private final IntakeSession session;
     private final List<Read> read = new ArrayList<>();
     private final List<Known> known = new ArrayList<>();
+    private long repeated;
 
     StatusIntake(Creditor creditor, IntakeSession session) {
         this.seller = new SellerCheck(creditor);
@@ -47,6 +48,15 @@ final class StatusIntake {
     List<Read> inOrder() {
         read.sort(Comparator.comparing(one -> one.status().at()));
         return read;
+    }
+
+    /** A status that an earlier import has kept. */
+    void repeat() {
+        repeated++;
+    }
+
+    long repeated() {
+        return repeated;
     }
 
     List<Known> known() {

@@ -8,6 +8,9 @@ import org.quittance.service.casework.ImportService.ImportedStatus;
 /** The statuses of e-invoices that an import brought, for people and for programs. */
 final class ImportedStatuses {
 
+    /** Begins the reason of what a status left in a case: a contact, a hold. */
+    static final String CODE = "status-";
+
     private static final int LISTED_MAX = 50;
 
     private ImportedStatuses() {}
@@ -47,7 +50,7 @@ final class ImportedStatuses {
 
     private static String line(Texts texts, ImportedStatus one) {
         LifecycleStatus status = one.status();
-        String code = "status-" + status.code();
+        String code = CODE + status.code();
         String known = texts.word("debtor-reason", code);
         return texts.text(
                 one.isNew() ? "import.status" : "import.status.known",

@@ -100,6 +100,7 @@ record ToDo(DebtorId debtor, String id, Optional<LocalDate> due, String line) {
                 .max()
                 .orElse(0);
         return agreements.contacts().stream()
+                .filter(contact -> !contact.reason().orElse("").startsWith(ImportedStatuses.CODE))
                 .filter(contact -> contact.kind() != Contact.Kind.CALL
                         && contact.item()
                                 .map(item -> hold.item().map(item::equals).orElse(true))

@@ -23,6 +23,8 @@ final class HeadingWords {
     private static final int WITHIN_CHARS_MIN = 4;
 
     private final Map<String, String> conceptByWord = new HashMap<>();
+    /** As people write them. */
+    private final Map<String, String> spelled = new HashMap<>();
 
     private HeadingWords() {}
 
@@ -40,6 +42,7 @@ final class HeadingWords {
         for (String concept : lines.stringPropertyNames()) {
             for (String word : lines.getProperty(concept).split(",")) {
                 words.conceptByWord.put(folded(word), concept);
+                words.spelled.putIfAbsent(folded(word), word.strip());
             }
         }
         return words;
@@ -51,12 +54,12 @@ final class HeadingWords {
         String base = name.replaceAll("[0-9]+$", "");
         String concept = conceptByWord.getOrDefault(name, "");
         if (!concept.isEmpty()) {
-            return Optional.of(new Meaning(concept, EXACT, name));
+            return Optional.of(new Meaning(concept, EXACT, heading));
         }
         String baseConcept = conceptByWord.getOrDefault(base, "");
         if (List.of("due", "amount").contains(baseConcept) && !base.equals(name)) {
             String number = name.substring(base.length());
-            return Optional.of(new Meaning(number.equals("1") ? baseConcept : baseConcept + number, EXACT, name));
+            return Optional.of(new Meaning(number.equals("1") ? baseConcept : baseConcept + number, EXACT, heading));
         }
         return longestWithin(name);
     }
@@ -73,7 +76,8 @@ final class HeadingWords {
         }
         return longest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Meaning(conceptByWord.getOrDefault(longest, ""), WITHIN, longest));
+                : Optional.of(new Meaning(
+                        conceptByWord.getOrDefault(longest, ""), WITHIN, spelled.getOrDefault(longest, longest)));
     }
 
     int known(List<String> headings) {

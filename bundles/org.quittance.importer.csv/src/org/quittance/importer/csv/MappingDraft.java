@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.quittance.api.importer.MappingAssistant.Finding;
 import org.quittance.api.importer.MappingAssistant.Proposal;
 import org.quittance.api.text.Sentence;
@@ -27,7 +28,6 @@ final class MappingDraft {
     static final String UNDECIDED = "?";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "$", "USD");
     /** In a table of credit notes such a heading names the invoice that is corrected. */
     private static final Pattern OF_INVOICE = Pattern.compile("facture|invoice|rechnung");
 
@@ -38,7 +38,7 @@ final class MappingDraft {
     private final CellWords cellWords;
     private final TableKind.Verdict verdict;
     private final List<Optional<HeadingWords.Meaning>> meanings;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Finding> findings = new TreeMap<>();
     private final List<Sentence> open = new ArrayList<>();
     private final List<Sentence> notices = new ArrayList<>();
     /** Column by field, for each record. */
@@ -61,13 +61,15 @@ final class MappingDraft {
         assign();
         ObjectNode root = JSON.createObjectNode();
         layout(root);
-        dates(root);
-        amounts(root);
+        conventions(root);
         records(root);
         told();
         try {
             return new Proposal(
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n", findings, open, notices);
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n",
+                    List.copyOf(findings.values()),
+                    open,
+                    notices);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }
@@ -75,7 +77,7 @@ final class MappingDraft {
 
     private void assign() {
         boolean creditNotes = verdict.kind() == TableKind.CREDIT_NOTES;
-        for (int index = 0; index < table.headings().size(); index++) {
+        for (int index : surestFirst()) {
             Optional<HeadingWords.Meaning> meaning = meanings.get(index);
             if (meaning.isEmpty()) {
                 left(index, 0, "propose.unknown");
@@ -98,6 +100,15 @@ final class MappingDraft {
             }
             place(index, record, field, meaning.get());
         }
+    }
+
+    /** So that «PaperlessDate» does not take the place of «InvoiceDate». */
+    private List<Integer> surestFirst() {
+        return IntStream.range(0, table.headings().size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index ->
+                        -meanings.get(index).map(HeadingWords.Meaning::sure).orElse(0)))
+                .toList();
     }
 
     private Map<String, Integer> of(RecordKind record) {
@@ -124,14 +135,18 @@ final class MappingDraft {
         } else {
             boolean confirmed = profile.filled() > 0 && (date || amount);
             of(record).put(field, index);
-            findings.add(new Finding(
-                    table.headings().get(index),
-                    Optional.of(record.key() + "." + field),
-                    Math.min(99, meaning.sure() + (confirmed ? SHAPE_CONFIRMS : 0)),
-                    Sentence.of(
-                            MappingDraft.class,
-                            confirmed ? date ? "propose.word-and-dates" : "propose.word-and-amounts" : "propose.word",
-                            meaning.word())));
+            findings.put(
+                    index,
+                    new Finding(
+                            table.headings().get(index),
+                            Optional.of(record.key() + "." + field),
+                            Math.min(99, meaning.sure() + (confirmed ? SHAPE_CONFIRMS : 0)),
+                            Sentence.of(
+                                    MappingDraft.class,
+                                    confirmed
+                                            ? date ? "propose.word-and-dates" : "propose.word-and-amounts"
+                                            : "propose.word",
+                                    meaning.word())));
         }
     }
 
@@ -148,8 +163,13 @@ final class MappingDraft {
     }
 
     private void left(int index, int sure, String why, Object... values) {
-        findings.add(new Finding(
-                table.headings().get(index), Optional.empty(), sure, Sentence.of(MappingDraft.class, why, values)));
+        findings.put(
+                index,
+                new Finding(
+                        table.headings().get(index),
+                        Optional.empty(),
+                        sure,
+                        Sentence.of(MappingDraft.class, why, values)));
     }
 
     private void layout(ObjectNode root) {
@@ -164,6 +184,14 @@ final class MappingDraft {
         }
     }
 
+    private void conventions(ObjectNode root) {
+        WritingConventions conventions = new WritingConventions(open, notices);
+        conventions.dates(root, columns(true));
+        boolean hasCurrency =
+                fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency");
+        conventions.amounts(root, columns(false), hasCurrency);
+    }
+
     private List<ColumnProfile> columns(boolean dates) {
         List<ColumnProfile> found = new ArrayList<>();
         fields.values()
@@ -174,93 +202,6 @@ final class MappingDraft {
                     }
                 }));
         return found;
-    }
-
-    /** One form for all columns; day and month are never told apart by guessing. */
-    private void dates(ObjectNode root) {
-        List<ColumnProfile> columns = columns(true);
-        if (columns.isEmpty()) {
-            return;
-        }
-        List<String> best = best(columns, ColumnProfile.DATES);
-        String first = best.get(0);
-        Optional<String> confused = best.stream()
-                .filter(other -> DatePattern.of(first).isConfusedWith(DatePattern.of(other)))
-                .findFirst();
-        if (confused.isPresent()) {
-            root.put("dates", UNDECIDED);
-            open.add(sentence("propose.dates-ambiguous", first, confused.get()));
-            return;
-        }
-        root.put("dates", first);
-        tellMisfits(columns, first, "propose.dates-misfit");
-    }
-
-    private void tellMisfits(List<ColumnProfile> columns, String form, String code) {
-        long misfits = columns.stream()
-                .mapToLong(column -> column.filled() - column.fitting(form))
-                .sum();
-        if (misfits > 0) {
-            notices.add(sentence(code, misfits, form));
-        }
-    }
-
-    /** The forms that fit most values, in the order of the forms; never none. */
-    private static List<String> best(List<ColumnProfile> columns, List<String> forms) {
-        List<String> best = new ArrayList<>();
-        long bestFit = -1;
-        for (String form : forms) {
-            long fit =
-                    columns.stream().mapToLong(column -> column.fitting(form)).sum();
-            if (fit > bestFit) {
-                best.clear();
-                bestFit = fit;
-            }
-            if (fit == bestFit) {
-                best.add(form);
-            }
-        }
-        return best;
-    }
-
-    private void amounts(ObjectNode root) {
-        List<ColumnProfile> columns = columns(false);
-        if (columns.isEmpty()) {
-            return;
-        }
-        List<String> names = new ArrayList<>();
-        for (ColumnProfile.Numbers form : ColumnProfile.Numbers.values()) {
-            names.add(form.name());
-        }
-        ColumnProfile.Numbers form =
-                ColumnProfile.Numbers.valueOf(best(columns, names).get(0));
-        root.put("decimal", form.decimal);
-        if (!form.grouping.equals("none")) {
-            root.put("grouping", form.grouping);
-        }
-        tellMisfits(columns, form.name(), "propose.amounts-misfit");
-        if (!fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency")) {
-            currency(root, columns);
-        }
-    }
-
-    private void currency(ObjectNode root, List<ColumnProfile> columns) {
-        Set<String> codes = new TreeSet<>();
-        for (ColumnProfile column : columns) {
-            column.marks().forEach(mark -> codes.add(SIGNS.getOrDefault(mark, mark)));
-        }
-        boolean known = codes.size() == 1 && isCurrency(codes.iterator().next());
-        root.putObject("currency").put("constant", known ? codes.iterator().next() : UNDECIDED);
-        if (known) {
-            notices.add(sentence("propose.currency-marks", codes.iterator().next()));
-        } else {
-            open.add(sentence("propose.currency-missing"));
-        }
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
     }
 
     private void records(ObjectNode root) {
@@ -400,7 +341,7 @@ final class MappingDraft {
         }
     }
 
-    private static Sentence sentence(String code, Object... values) {
+    static Sentence sentence(String code, Object... values) {
         return Sentence.of(MappingDraft.class, code, values);
     }
 }

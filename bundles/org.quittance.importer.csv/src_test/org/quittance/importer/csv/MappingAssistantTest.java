@@ -67,6 +67,7 @@ class MappingAssistantTest {
         JsonNode mapping = JSON.readTree(proposal.mapping());
         assertEquals("M/d/yyyy", mapping.path("dates").asText());
         assertEquals("DueDate", mapping.at("/records/invoice/due").asText());
+        assertEquals("InvoiceDate", mapping.at("/records/invoice/issueDate").asText());
         assertEquals("SettledDate", mapping.at("/records/payment/when").asText());
         assertEquals(Optional.empty(), finding(proposal, "countryCode").field(), "numbers are no countries");
         Path completed = Files.writeString(
@@ -97,7 +98,7 @@ class MappingAssistantTest {
         assertEquals(Optional.of("invoice.due"), due.field());
         assertEquals(99, due.surePercent());
         assertEquals(
-                "the heading says «falligkeit», and the values are dates",
+                "the heading says «Fälligkeit», and the values are dates",
                 due.why().toString());
     }
 
@@ -159,6 +160,21 @@ class MappingAssistantTest {
                 "Number,Customer,Date,Amount,Currency\nX-1,C-1,2026-01-25,100.00,EUR\n", StandardCharsets.UTF_8);
         assertTrue(codes(proposal).contains("propose.kind-doubtful"), proposal.open()::toString);
         assertThrows(ImportException.class, () -> read(folder.resolve("table.csv"), kept(proposal)));
+    }
+
+    @Test
+    void theSurerHeadingTakesThePlaceWhereverItStands() throws Exception {
+        Proposal proposal = propose("""
+            Paperless date,Invoice no,Customer,Invoice date,Due date,Amount,Currency
+            2025-01-25,F-1,C-1,2026-01-25,2026-02-25,100.00,EUR
+            """, StandardCharsets.UTF_8);
+        assertEquals(
+                Optional.of("invoice.issueDate"),
+                finding(proposal, "Invoice date").field());
+        assertEquals(
+                "propose.twice",
+                finding(proposal, "Paperless date").why().code().orElse(""));
+        assertEquals("Paperless date", proposal.columns().get(0).column());
     }
 
     @Test
