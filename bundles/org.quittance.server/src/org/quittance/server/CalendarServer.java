@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,12 +25,15 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.quittance.api.ledger.SendLedger;
 import org.quittance.api.model.Actor;
 import org.quittance.api.model.Creditor;
+import org.quittance.api.model.CreditorId;
 import org.quittance.api.model.Role;
 import org.quittance.api.text.Sentence;
 import org.quittance.api.time.BusinessClock;
 import org.quittance.service.casework.CaseworkException;
 import org.quittance.service.casework.CreditorDirectory;
 import org.quittance.service.casework.FeedbackService;
+import org.quittance.service.casework.InboxService;
+import org.quittance.service.casework.InboxWatch;
 import org.quittance.service.casework.RunService;
 import org.quittance.service.proof.HeadArchive;
 import org.quittance.service.server.CommandHost;
@@ -53,6 +59,7 @@ public final class CalendarServer implements WorkspaceServer {
 
     private final CreditorDirectory creditors;
     private final CreditorWork.Desk desk;
+    private final InboxWatch inbox;
     private final Options options;
 
     /** When the server works, and how far it may go alone. */
@@ -89,6 +96,12 @@ public final class CalendarServer implements WorkspaceServer {
 
         @AttributeDefinition(name = "Look every", description = "Seconds between two looks at the clock.", min = "1")
         int lookEverySeconds() default 15;
+
+        @AttributeDefinition(
+                name = "Watch the inbox",
+                description = "Whether files in the inbox are imported as they come. Only where the workspace has one"
+                        + " creditor: with several nobody can tell whose a file is.")
+        boolean watchInbox() default true;
     }
 
     @Activate
@@ -100,9 +113,11 @@ public final class CalendarServer implements WorkspaceServer {
             @Reference HeadArchive heads,
             @Reference BusinessClock clock,
             @Reference Holidays holidays,
+            @Reference InboxWatch inbox,
             Options options) {
         this.creditors = creditors;
         this.desk = new CreditorWork.Desk(runs, feedback, messages, heads, clock, holidays, options.approve());
+        this.inbox = inbox;
         this.options = options;
     }
 
@@ -124,6 +139,7 @@ public final class CalendarServer implements WorkspaceServer {
                 CreditorWork work = new CreditorWork(creditor, timetable, desk, actor(), stopping);
                 threads.scheduleWithFixedDelay(work, 0, options.lookEverySeconds(), TimeUnit.SECONDS);
             }
+            watchInbox(all);
             LOG.info("serve outcome=started creditors={} prepareAt={}", all.size(), timetable.prepareAt());
             ready.run();
             stop.await();
@@ -131,7 +147,32 @@ public final class CalendarServer implements WorkspaceServer {
             stop.countDown();
             Thread.currentThread().interrupt();
         } finally {
+            inbox.stop();
             end(door, threads);
+        }
+    }
+
+    private void watchInbox(List<Creditor> all) {
+        if (options.watchInbox() && all.size() == 1) {
+            CreditorId creditor = all.get(0).id();
+            inbox.start(creditor, actor(), new InboxLog(creditor));
+        }
+    }
+
+    /** Counts for the log; what is in a file stands beside it. */
+    private record InboxLog(CreditorId creditor) implements InboxWatch.Listener {
+
+        @Override
+        public void taken(List<InboxService.InboxFile> files) {
+            Map<InboxService.Outcome, Long> outcomes = files.stream()
+                    .collect(Collectors.groupingBy(
+                            InboxService.InboxFile::outcome, TreeMap::new, Collectors.counting()));
+            LOG.info("inbox creditor={} files={} outcomes={}", creditor, files.size(), outcomes);
+        }
+
+        @Override
+        public void failed(Sentence reason) {
+            LOG.warn("inbox creditor={} outcome=failed reason={}", creditor, reason.code());
         }
     }
 
