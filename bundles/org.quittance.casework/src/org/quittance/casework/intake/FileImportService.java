@@ -122,9 +122,11 @@ public final class FileImportService implements ImportService {
                 keepStatuses(owner, taken, actor, listener);
                 complete(creditor, files, taken, actor);
                 match(creditor, taken, actor, listener);
-                taken.longTerms().tell(installation, listener);
             }
             taken.documents().tellWarnings();
+            if (!request.dryRun()) {
+                taken.longTerms().tell(installation, listener);
+            }
             taken.strangers().tell(installation, creditor, listener);
             return taken.summary();
         } catch (StoreException e) {

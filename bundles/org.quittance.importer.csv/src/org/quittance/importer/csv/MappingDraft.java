@@ -185,6 +185,11 @@ final class MappingDraft {
     }
 
     private void conventions(ObjectNode root) {
+        if (table.rows() == 0) {
+            root.put("dates", UNDECIDED);
+            open.add(sentence("propose.no-rows"));
+            return;
+        }
         WritingConventions conventions = new WritingConventions(open, notices);
         conventions.dates(root, columns(true));
         boolean hasCurrency =
@@ -323,9 +328,6 @@ final class MappingDraft {
     }
 
     private void told() {
-        if (table.rows() == 0) {
-            open.add(sentence("propose.no-rows"));
-        }
         if (table.skewed() > 0) {
             notices.add(
                     sentence("propose.skewed", table.skewed(), table.headings().size()));
