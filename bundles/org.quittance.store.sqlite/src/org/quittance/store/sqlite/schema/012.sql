@@ -1,0 +1,1 @@
+-- Number 012 is kept for another change of the schema.
