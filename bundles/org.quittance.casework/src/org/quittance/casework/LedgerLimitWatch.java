@@ -73,7 +73,8 @@ public final class LedgerLimitWatch implements LimitWatch {
         eachPage(creditor, today, (items, kinds) -> {
             Map<DebtorId, CaseHistory> histories = ledger.histories(creditorId, kinds.keySet());
             for (OpenItem item : items) {
-                Optional<LimitationPeriod> period = limitation(creditor, kind(kinds, item), item.issueDate());
+                Optional<LimitationPeriod> period =
+                        limitation(creditor.address().country(), kind(kinds, item), item.issueDate());
                 if (period.isEmpty()) {
                     unwatched[0]++;
                 } else if (!period.get().lastDay(item.issueDate(), Set.of()).isAfter(until)) {
@@ -111,9 +112,14 @@ public final class LedgerLimitWatch implements LimitWatch {
         return widest.filter(cap -> due.isAfter(cap.latest(issued)));
     }
 
+    @Override
+    public Optional<LocalDate> lastDay(String creditorCountry, DebtorKind debtor, LocalDate issued) {
+        return limitation(creditorCountry, debtor, issued).map(period -> period.lastDay(issued, Set.of()));
+    }
+
     /** For a debtor of unknown kind the shortest of all. */
-    private Optional<LimitationPeriod> limitation(Creditor creditor, DebtorKind kind, LocalDate issued) {
-        return figures.limits(creditor.address().country()).stream()
+    private Optional<LimitationPeriod> limitation(String country, DebtorKind kind, LocalDate issued) {
+        return figures.limits(country).stream()
                 .map(LegalLimits::limitations)
                 .flatMap(List::stream)
                 .filter(period -> !period.isSpecial()

@@ -13,7 +13,8 @@ public sealed interface CaseRecord
                 AgreedTerm,
                 Delivery,
                 Deposit,
-                ProofDocument {
+                ProofDocument,
+                HandOver {
 
     /** Unique within the debtor and the kind of record; recording the same identifier again replaces it. */
     String id();

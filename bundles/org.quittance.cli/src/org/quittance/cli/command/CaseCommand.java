@@ -18,6 +18,7 @@ import org.quittance.service.casework.CaseService;
 import org.quittance.service.casework.CaseService.CaseView;
 import org.quittance.service.decision.DunningEngine;
 import org.quittance.service.decision.Explanation;
+import org.quittance.service.escalation.HandOvers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +77,8 @@ final class CaseCommand extends WorkspaceCommand {
 
     private static void toDo(Session session, Creditor creditor, LocalDate day) throws Exception {
         List<ToDo> list = ToDo.of(session.service(ContactService.class).waiting(creditor.id()), session.texts());
+        HandOverRows.toDo(session.service(HandOvers.class).list(creditor.id()), session.texts())
+                .forEach(list::add);
         if (session.json()) {
             try (JsonOutput json = session.jsonOutput()) {
                 rows(json, "toDo", list, one -> {

@@ -81,6 +81,9 @@ final class Commands {
         commands.put("statement", StatementCommand::new);
         commands.put("claim", ClaimCommand::new);
         commands.put("callsheet", CallSheetCommand::new);
+        commands.put("escalate", EscalateCommand::new);
+        commands.put("handover", HandOverCommand::new);
+        commands.put("recall", RecallCommand::new);
         commands.put("bench", BenchCommand::new);
         commands.put(
                 "match",

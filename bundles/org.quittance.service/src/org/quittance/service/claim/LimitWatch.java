@@ -27,6 +27,9 @@ public interface LimitWatch {
     /** Open invoices whose due date is later than the law allows, oldest first. */
     List<LongTerm> longTerms(CreditorId creditor, LocalDate today) throws CaseworkException;
 
+    /** Until when a claim can be pursued, counted from the issue of the invoice without anything that interrupts. */
+    Optional<LocalDate> lastDay(String creditorCountry, DebtorKind debtor, LocalDate issued);
+
     /** The cap a due date breaks, where there are caps and it breaks them all; the one that allows most. */
     Optional<TermCap> brokenCap(String creditorCountry, DebtorKind debtor, LocalDate issued, LocalDate due);
 

@@ -16,7 +16,7 @@ import org.quittance.api.model.Sha256;
  */
 record Migration(int version, String sql) {
 
-    private static final int LATEST = 12;
+    private static final int LATEST = 13;
 
     /** The schema of this version, in order; a new step is a new file here, an old file never changes. */
     static List<Migration> all() {

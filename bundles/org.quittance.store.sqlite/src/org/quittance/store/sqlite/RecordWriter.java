@@ -9,6 +9,7 @@ import org.quittance.api.ledger.ClaimStatement;
 import org.quittance.api.ledger.CommitmentTerms;
 import org.quittance.api.ledger.Contact;
 import org.quittance.api.ledger.Goodwill;
+import org.quittance.api.ledger.HandOver;
 import org.quittance.api.ledger.ImputedCharge;
 import org.quittance.api.ledger.ImputedInterest;
 import org.quittance.api.ledger.Restriction;
@@ -98,6 +99,8 @@ final class RecordWriter {
             ruling(debtor, ruling);
         } else if (record instanceof ClaimStatement statement) {
             ClaimRows.write(session, creditor, debtor, statement);
+        } else if (record instanceof HandOver handOver) {
+            HandOverRows.write(session, creditor, debtor, handOver);
         } else if (record instanceof Restriction restriction) {
             restriction(debtor, restriction);
             return false;

@@ -27,6 +27,7 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
             new Rule("casework", Set.of("api", "service"), JACKSON),
             new Rule("proof", Set.of("api", "service"), JACKSON),
             new Rule("prevention", Set.of("api", "service"), JACKSON),
+            new Rule("escalation", Set.of("api", "service"), JACKSON),
             new Rule("workspace", Set.of("api", "service"), with(JACKSON, "org.apache.felix.configadmin")),
             new Rule("calendar", Set.of("api", "service"), JACKSON),
             new Rule("tone", Set.of("api", "service"), JACKSON),
