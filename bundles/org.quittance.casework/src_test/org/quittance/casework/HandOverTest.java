@@ -184,7 +184,7 @@ class HandOverTest {
     @Test
     void whatIsDisputedOrOnHoldStaysAlsoWhileAMessageHidesIt() throws Exception {
         noticeSent(NOTICE);
-        world.prepare(DAY);
+        world.whole(DAY);
         write(batch -> batch.put(
                 ANNE, new Hold("hold-1", Optional.empty(), "déménagement", DAY, Optional.of(DAY.plusDays(9)))));
         assertEquals(List.of(Reason.ON_HOLD), reasons(handOvers().propose(ORDER)));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,10 +72,11 @@ class AgencyCommandsTest {
         Path creditor = workspace.resolve("etc/creditors/main.json");
         Files.writeString(
                 creditor,
-                Files.readString(creditor).replaceFirst("[{]", "{\"legalMentions\": [\"RCS Lyon 000 000 000\"],"));
-        for (String day : List.of("2026-02-09", "2026-02-20", "2026-02-27", "2026-03-09", "2026-03-20", "2026-04-01")) {
-            session.json(0, "run", "--as-of", day, "--approve");
-            session.type("posted", "--all", "--on", day);
+                Files.readString(creditor)
+                        .replace("\"legalMentions\": []", "\"legalMentions\": [\"RCS Lyon 000 000 000\"]"));
+        for (LocalDate day = LocalDate.of(2026, 2, 9); day.isBefore(LocalDate.parse(DAY)); day = day.plusWeeks(1)) {
+            session.json(0, "run", "--as-of", day.toString(), "--approve");
+            session.type("posted", "--all", "--on", day.toString()).mustExit(0);
         }
         session.json(0, "run", "--as-of", DAY, "--approve");
         Files.createDirectory(shared);
