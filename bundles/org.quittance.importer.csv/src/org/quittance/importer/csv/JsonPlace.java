@@ -50,7 +50,7 @@ record JsonPlace(String file, int line, String path, Object value) {
             map.forEach((key, place) -> members.put((String) key, (JsonPlace) place));
             return members;
         }
-        throw fail("expected.object", value);
+        throw fail("expected.object", shown());
     }
 
     List<JsonPlace> elements() throws ImportException {
@@ -72,7 +72,7 @@ record JsonPlace(String file, int line, String path, Object value) {
         if (value instanceof String text) {
             return text;
         }
-        throw fail("expected.quoted", value);
+        throw fail("expected.quoted", shown());
     }
 
     String filledText() throws ImportException {
@@ -88,21 +88,21 @@ record JsonPlace(String file, int line, String path, Object value) {
         if (value instanceof String || value instanceof Integer || value instanceof Boolean) {
             return value.toString();
         }
-        throw fail("expected.text", value);
+        throw fail("expected.text", shown());
     }
 
     boolean bool() throws ImportException {
         if (value instanceof Boolean bool) {
             return bool;
         }
-        throw fail("expected.boolean", value);
+        throw fail("expected.boolean", shown());
     }
 
     int integer(int min, int max) throws ImportException {
         if (value instanceof Integer number && number >= min && number <= max) {
             return number;
         }
-        throw fail("expected.integer", value, min, max);
+        throw fail("expected.integer", shown(), min, max);
     }
 
     <T> T oneOf(Map<String, T> choices) throws ImportException {
@@ -111,6 +111,14 @@ record JsonPlace(String file, int line, String path, Object value) {
             throw fail("expected.choice", word, choices.keySet(), Suggestion.of(word, choices.keySet()));
         }
         return choices.get(word);
+    }
+
+    /** What the file has here, in words where it is more than a word. */
+    private Object shown() {
+        if (value instanceof Map) {
+            return Sentence.of(JsonPlace.class, "value.object");
+        }
+        return value instanceof List ? Sentence.of(JsonPlace.class, "value.list") : value;
     }
 
     static Optional<JsonPlace> member(Map<String, JsonPlace> members, String key) {
