@@ -58,6 +58,8 @@ final class CommandGroups {
                         "serve",
                         "health",
                         "services",
+                        "install",
+                        "uninstall",
                         "backup",
                         "restore",
                         "export",

@@ -96,6 +96,8 @@ final class Commands {
                         new MatchIgnoreCommand(made),
                         new MatchRunCommand(made)));
         commands.put("freshness", FreshnessCommand::new);
+        commands.put("install", InstallCommand::new);
+        commands.put("uninstall", UninstallCommand::new);
         commands.put("mail", made -> group("mail", made, new MailFetchCommand(made), new MailTestCommand(made)));
     }
 

@@ -47,6 +47,7 @@ record Rule(String family, Set<String> siblings, Set<String> libraries) {
                     Set.of("org.apache.pdfbox", "org.apache.commons.commons-logging")),
             new Rule("importer.*", Set.of("api"), with(JACKSON, "de.siegmar.fastcsv")),
             new Rule("server", Set.of("api", "service"), JACKSON),
+            new Rule("plugins", Set.of("api", "service"), JACKSON),
             new Rule("cli", Set.of("api", "service"), with(JACKSON, "picocli")));
 
     private static final Set<String> WITHOUT_LOGGING = Set.of("api", "service", "engine");

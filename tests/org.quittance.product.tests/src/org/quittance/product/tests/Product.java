@@ -89,6 +89,11 @@ record Product(Path folder) {
         }
     }
 
+    /** Where the product is. */
+    static Path home() throws IOException {
+        return program().getParent().getParent();
+    }
+
     /** Letters that were made. */
     List<String> letters() throws IOException {
         try (Stream<Path> files = Files.list(workspace().resolve("out"))) {
