@@ -173,7 +173,7 @@ class InterestTest {
                                         + "F1,D1,2026-01-05,2026-04-05,100.00,EUR\n"
                                         + "F2,D1,2026-01-05,2026-03-06,100.00,EUR\n"))
                 .mustExit(0);
-        assertTrue(taken.err().contains("report payment-terms"), taken::err);
+        assertTrue(taken.out().contains("report payment-terms"), taken::out);
         JsonNode invoices = session.json(0, "report", "payment-terms").get("invoices");
         assertEquals(1, invoices.size());
         assertEquals("F1", invoices.get(0).get("invoice").asText());
