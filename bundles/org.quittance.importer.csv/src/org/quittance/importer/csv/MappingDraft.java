@@ -1,8 +1,11 @@
 package org.quittance.importer.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -253,7 +256,7 @@ final class MappingDraft {
         Map<String, Integer> debtor = of(RecordKind.DEBTOR);
         ObjectNode record = records.putObject(RecordKind.DEBTOR.key());
         int key = invoice.getOrDefault("debtor", debtor.get("name"));
-        record.put("id", table.headings().get(key));
+        record.set("id", column(key));
         write(record, RecordKind.DEBTOR);
         if (!invoice.containsKey("debtor")) {
             invoice.put("debtor", key);
@@ -263,27 +266,42 @@ final class MappingDraft {
 
     /** A day on which the invoice of the row was paid, as a whole. */
     private void settled(ObjectNode records, ObjectNode invoice) {
-        String day = table.headings().get(of(RecordKind.PAYMENT).get("bookedOn"));
+        int paid = of(RecordKind.PAYMENT).get("bookedOn");
+        String day = table.headings().get(paid);
         ObjectNode payment = records.putObject(RecordKind.PAYMENT.key());
-        payment.put("when", day);
-        payment.putObject("key")
-                .put("template", "settled-{" + invoice.path("number").asText() + "}");
+        payment.set("when", column(paid));
+        if (invoice.path("number").isTextual()) {
+            payment.putObject("key")
+                    .put("template", "settled-{" + invoice.path("number").asText() + "}");
+        } else {
+            payment.put("key", UNDECIDED);
+            open.add(sentence("propose.field-missing", RecordKind.PAYMENT.key() + ".key"));
+        }
         payment.set("invoice", invoice.get("number"));
         payment.set("amount", invoice.get("amount"));
-        payment.put("bookedOn", day);
+        payment.set("bookedOn", column(paid));
         notices.add(sentence("propose.settled", day));
     }
 
     private void write(ObjectNode record, RecordKind kind) {
         of(kind).forEach((field, index) -> {
             ColumnProfile profile = table.profiles().get(index);
-            String heading = table.headings().get(index);
             if (CellWords.isClosed(field) && !isPlain(kind, field, profile)) {
-                translated(record.putObject(field).put("column", heading), kind, field, profile);
+                ObjectNode source = record.putObject(field);
+                source.set("column", column(index));
+                translated(source, kind, field, profile);
             } else {
-                record.put(field, heading);
+                record.set(field, column(index));
             }
         });
+    }
+
+    /** By its heading where that names it, else by its position. */
+    private JsonNode column(int index) {
+        List<String> headings = table.headings();
+        String heading = headings.get(index);
+        boolean names = !heading.isBlank() && headings.indexOf(heading) == headings.lastIndexOf(heading);
+        return names ? TextNode.valueOf(heading) : IntNode.valueOf(index + 1);
     }
 
     private boolean isPlain(RecordKind kind, String field, ColumnProfile profile) {
