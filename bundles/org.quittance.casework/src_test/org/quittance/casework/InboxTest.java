@@ -84,6 +84,16 @@ class InboxTest {
     }
 
     @Test
+    void aFileOfWhichEveryRecordIsRefusedIsRefused() throws Exception {
+        drop("d.pdf", "hopeless");
+        InboxFile file = pass().get(0);
+        assertEquals(Outcome.REFUSED, file.outcome());
+        assertEquals(inbox.resolve("refused/d.pdf"), file.now());
+        String reason = Files.readString(inbox.resolve("refused/d.pdf.reason.txt"));
+        assertTrue(reason.contains("amount") && reason.contains("is no amount"), reason);
+    }
+
+    @Test
     void whatNeedsAnotherFileIsTriedAgainBehindIt() throws Exception {
         drop("1.csv", "needs 2.csv");
         drop("2.csv", "good");
@@ -174,15 +184,18 @@ class InboxTest {
             read.add(file.getFileName().toString());
             mappings.add(
                     request.mapping().map(path -> path.getFileName().toString()).orElse("none"));
+            long taken;
             try {
                 String text = Files.readString(file);
+                taken = text.startsWith("hopeless") ? 0 : 1;
                 switch (text.split(" ")[0]) {
                     case "unreadable" ->
                         throw new CaseworkException(
                                 CaseworkException.Kind.INPUT, Sentence.plain("nobody can read this"));
                     case "no" ->
                         throw new CaseworkException(CaseworkException.Kind.WORKSPACE, Sentence.plain("no ledger"));
-                    case "bad" -> listener.rejected(new Rejection(file.toString(), 7, "amount", "«x» is no amount"));
+                    case "bad", "hopeless" ->
+                        listener.rejected(new Rejection(file.toString(), 7, "amount", "«x» is no amount"));
                     case "needs" -> {
                         if (!read.contains(text.split(" ")[1])) {
                             listener.rejected(new Rejection(file.toString(), 2, "", "invoice is unknown"));
@@ -200,7 +213,7 @@ class InboxTest {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            return new ImportSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new ImportSummary(0, 0, 0, taken, 0, 0, 0, 0, 0, 0);
         }
     }
 

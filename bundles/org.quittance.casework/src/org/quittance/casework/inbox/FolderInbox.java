@@ -144,12 +144,13 @@ public final class FolderInbox implements InboxService {
                     return false;
                 }
                 heard.tell(listener);
-                String reason = whole && heard.warnings().isEmpty()
-                        ? ""
-                        : ReasonFile.partly(name, heard.rejections(), heard.warnings(), language);
-                Path moved = folder.move(file, DropFolder.PROCESSED, reason);
+                Outcome outcome =
+                        whole ? Outcome.PROCESSED : tookNothing(summary, heard) ? Outcome.REFUSED : Outcome.PARTLY;
+                String reason =
+                        whole && heard.warnings().isEmpty() ? "" : ReasonFile.of(name, outcome, heard, language);
+                boolean refused = outcome == Outcome.REFUSED;
+                Path moved = folder.move(file, refused ? DropFolder.REFUSED : DropFolder.PROCESSED, reason);
                 moveMapping(beside, moved);
-                Outcome outcome = whole ? Outcome.PROCESSED : Outcome.PARTLY;
                 results.put(name, new InboxFile(name, outcome, moved, Optional.of(summary), Optional.empty()));
             } catch (CaseworkException e) {
                 if (e.kind() != Kind.INPUT && e.kind() != Kind.USAGE) {
@@ -190,10 +191,20 @@ public final class FolderInbox implements InboxService {
         }
     }
 
+    /** Such as an e-invoice, which is one record; what is known already counts as taken. */
+    private static boolean tookNothing(ImportSummary summary, HeardImport heard) {
+        long taken = summary.invoices()
+                + summary.creditNotes()
+                + summary.payments()
+                + summary.debtors()
+                + summary.evidence()
+                + summary.reminders()
+                + summary.unchanged();
+        return taken == 0 && !heard.hasEntriesOrStatuses();
+    }
+
     private static String stem(Path mapping) {
         String name = mapping.getFileName().toString();
         return name.substring(0, name.length() - DropFolder.MAPPING.length());
     }
-
-    /** Keeps what an import tells until it is known that it is not tried again. */
 }

@@ -3,7 +3,9 @@ package org.quittance.casework.inbox;
 import java.util.List;
 import java.util.Locale;
 import org.quittance.api.text.Sentence;
+import org.quittance.service.casework.HeardImport;
 import org.quittance.service.casework.ImportService.Rejection;
+import org.quittance.service.casework.InboxService.Outcome;
 
 /** What is written beside a file of which something was refused. */
 final class ReasonFile {
@@ -18,15 +20,18 @@ final class ReasonFile {
                 + text(language, "reason.refused-do") + "\n";
     }
 
-    static String partly(String name, List<Rejection> rejections, List<Rejection> warnings, Locale language) {
+    /** Of a file that was read, with what was told of its records. */
+    static String of(String name, Outcome outcome, HeardImport heard, Locale language) {
         StringBuilder text = new StringBuilder();
+        List<Rejection> rejections = heard.rejections();
         if (!rejections.isEmpty()) {
-            text.append(text(language, "reason.partly", name, rejections.size()))
-                    .append("\n\n");
+            String code = outcome == Outcome.REFUSED ? "reason.refused" : "reason.partly";
+            text.append(text(language, code, name, rejections.size())).append("\n\n");
             list(text, rejections, language);
-            text.append('\n').append(text(language, "reason.partly-do")).append('\n');
+            text.append('\n').append(text(language, code + "-do")).append('\n');
         }
-        if (!warnings.isEmpty()) {
+        List<Rejection> warnings = heard.warnings();
+        if (!warnings.isEmpty() && outcome != Outcome.REFUSED) {
             text.append(text.length() == 0 ? "" : "\n")
                     .append(text(language, "reason.warnings", name))
                     .append("\n\n");

@@ -3,8 +3,10 @@ package org.quittance.service.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quittance.api.importer.StatementEntry;
 import org.quittance.service.casework.ImportService.ImportListener;
 import org.quittance.service.casework.ImportService.ImportedDocument;
+import org.quittance.service.casework.ImportService.ImportedStatus;
 import org.quittance.service.casework.ImportService.Rejection;
 import org.quittance.service.matching.MatchingService.MatchSummary;
 
@@ -15,6 +17,7 @@ public final class HeardImport implements ImportListener {
     private final List<Rejection> warnings = new ArrayList<>();
     private final List<ImportedDocument> documents = new ArrayList<>();
     private Optional<MatchSummary> matched = Optional.empty();
+    private boolean entriesOrStatuses;
 
     @Override
     public void rejected(Rejection rejection) {
@@ -29,6 +32,16 @@ public final class HeardImport implements ImportListener {
     @Override
     public void document(ImportedDocument document) {
         documents.add(document);
+    }
+
+    @Override
+    public void entry(StatementEntry entry) {
+        entriesOrStatuses = true;
+    }
+
+    @Override
+    public void status(ImportedStatus status) {
+        entriesOrStatuses = true;
     }
 
     @Override
@@ -52,7 +65,12 @@ public final class HeardImport implements ImportListener {
         return matched;
     }
 
-    /** Says it all again. */
+    /** Whether an entry of a statement or a status of an e-invoice was read, which no summary counts. */
+    public boolean hasEntriesOrStatuses() {
+        return entriesOrStatuses;
+    }
+
+    /** Says it all again, but for entries and statuses. */
     public void tell(ImportListener listener) {
         rejections.forEach(listener::rejected);
         warnings.forEach(listener::warned);

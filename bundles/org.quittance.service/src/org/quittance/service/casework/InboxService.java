@@ -54,7 +54,8 @@ public interface InboxService {
      * @param name in the inbox
      * @param now where it is now
      * @param summary empty where nothing was imported
-     * @param reason why it was refused as a whole
+     * @param summary what was read; empty where nothing could be
+     * @param reason why it could not be read; empty where its records were refused one by one
      */
     record InboxFile(
             String name, Outcome outcome, Path now, Optional<ImportSummary> summary, Optional<Sentence> reason) {
