@@ -70,7 +70,7 @@ public final class OpenPlugIns {
     }
 
     @Deactivate
-    void close() {
+    synchronized void close() {
         try {
             bundles.removeAll();
         } catch (CaseworkException e) {

@@ -12,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -24,8 +25,8 @@ import org.osgi.framework.wiring.FrameworkWiring;
 import org.quittance.service.casework.CaseworkException;
 
 /**
- * The plug-ins the framework has at this moment. They are installed by reference, so that nothing is copied into the framework's own
- * folder, which many processes only read; and for as long as the workspace is open, so that it remembers nothing of them.
+ * The plug-ins the framework has at this moment. They are installed by reference, so that nothing is copied out of the workspace, and for
+ * as long as it is open. The framework takes bundles in only where its own folder can be written to; {@code bin/quittance} sees to it.
  */
 final class RunningBundles {
 
@@ -147,7 +148,7 @@ final class RunningBundles {
         });
         try {
             if (!refreshed.await(REFRESH_SECONDS, TimeUnit.SECONDS)) {
-                throw Refusals.usage("refresh.slow");
+                throw Refusals.workspace(new TimeoutException(), "refresh.slow");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
