@@ -155,6 +155,14 @@ public final class FileWorkspaces implements Workspaces {
             file.simulate(new WorkspaceClock(Optional.empty()).today(ZoneId.systemDefault()));
         }
         ComponentConfigurations.keepHarmless(layout.etc());
+        try {
+            BackupArchive.deleteTree(layout.plugins());
+        } catch (IOException e) {
+            throw new WorkspaceException(
+                    Kind.DAMAGED,
+                    Sentence.of(WorkspaceLayout.class, "workspace.unusable", directory, WorkspaceLayout.message(e)),
+                    e);
+        }
         return open(directory, Optional.empty());
     }
 

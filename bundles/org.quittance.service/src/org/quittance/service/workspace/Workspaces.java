@@ -33,7 +33,7 @@ public interface Workspaces {
     /**
      * Opens a copy of a workspace, for what is thrown away afterwards. It is simulated from its first moment, so nothing leaves it;
      * its clock stands on the day of the original's. Of the configuration in {@code etc/} it has creditors, policies, templates,
-     * channels and rates only: whatever else reaches outside is left behind.
+     * channels and rates only; plug-ins and whatever else reaches outside are left behind.
      */
     Workspace rehearse(Path backup, Path directory) throws WorkspaceException;
 }
