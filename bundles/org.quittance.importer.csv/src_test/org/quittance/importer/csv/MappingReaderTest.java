@@ -53,7 +53,8 @@ class MappingReaderTest {
                 "\"Nom\" | 1.5 | 5 | records.debtor.name | expected a text, a whole number",
                 "\"Nom\" | null | 5 | records.debtor.name | expected a text, a whole number",
                 "\"Nom\" | [] | 5 | records.debtor.name | is a list, expected a text in quotes",
-                "\"Nom\" | {\"constant\": {\"constant\": \"B\"}} | 5 | records.debtor.name.constant | is an object, expected a",
+                "\"Nom\" | {\"constant\": {\"constant\": \"B\"}} | 5 | records.debtor.name.constant | is an object,"
+                        + " expected a",
                 "\"Nom\" | \"N\", \"kind\": {\"constant\": \"firm\"} | 5 | records.debtor.kind.constant | expected"
                         + " business",
                 "\"Nom\" | \"N\", \"country\": {\"constant\": \"UK\"} | 5 | records.debtor.country.constant | country"
@@ -102,13 +103,13 @@ class MappingReaderTest {
                 "{\"payment\": {\"amount\": \"n\", \"bookedOn\": \"b\", \"currency\": {\"constant\": \"XXX\"}}} |"
                         + " minor units",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
-                        + " \"amount\": \"a\", \"currency\": \"c\", \"due2\": \"e\"}} | only one of «due2» and «amount2»",
+                    + " \"amount\": \"a\", \"currency\": \"c\", \"due2\": \"e\"}} | only one of «due2» and «amount2»",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
                         + " \"amount\": \"a\", \"currency\": \"c\", \"evidence\": {\"grade\": {\"constant\":"
                         + " \"DECLARED\"}}}} | lacks «sentOn»",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
-                        + " \"amount\": \"a\", \"currency\": \"c\", \"repeatedRows\": true}, \"reminder\": {\"invoice\":"
-                        + " \"n\", \"step\": \"s\", \"sentOn\": \"d\"}} | only «debtor» can come",
+                    + " \"amount\": \"a\", \"currency\": \"c\", \"repeatedRows\": true}, \"reminder\": {\"invoice\":"
+                    + " \"n\", \"step\": \"s\", \"sentOn\": \"d\"}} | only «debtor» can come",
                 "{} | is empty"
             })
     void refusesRecordsThatAreNotComplete(String records, String reason) throws IOException {
