@@ -103,13 +103,13 @@ class MappingReaderTest {
                 "{\"payment\": {\"amount\": \"n\", \"bookedOn\": \"b\", \"currency\": {\"constant\": \"XXX\"}}} |"
                         + " minor units",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
-                    + " \"amount\": \"a\", \"currency\": \"c\", \"due2\": \"e\"}} | only one of «due2» and «amount2»",
+                        + " \"amount\": \"a\", \"currency\": \"c\", \"due2\": \"e\"}} | only one of «due2» and «amount2»",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
                         + " \"amount\": \"a\", \"currency\": \"c\", \"evidence\": {\"grade\": {\"constant\":"
                         + " \"DECLARED\"}}}} | lacks «sentOn»",
                 "{\"invoice\": {\"number\": \"n\", \"debtor\": \"d\", \"issueDate\": \"i\", \"due\": \"d\","
-                    + " \"amount\": \"a\", \"currency\": \"c\", \"repeatedRows\": true}, \"reminder\": {\"invoice\":"
-                    + " \"n\", \"step\": \"s\", \"sentOn\": \"d\"}} | only «debtor» can come",
+                        + " \"amount\": \"a\", \"currency\": \"c\", \"repeatedRows\": true}, \"reminder\": {\"invoice\":"
+                        + " \"n\", \"step\": \"s\", \"sentOn\": \"d\"}} | only «debtor» can come",
                 "{} | is empty"
             })
     void refusesRecordsThatAreNotComplete(String records, String reason) throws IOException {
