@@ -136,7 +136,7 @@ final class AgreementRows {
                 dispute.id(),
                 dispute.item().toString(),
                 part,
-                texts.word("debtor-reason", dispute.reason()),
+                ImportedStatuses.reason(texts, dispute.reason()),
                 texts.date(dispute.openedOn()),
                 state);
     }
@@ -147,12 +147,12 @@ final class AgreementRows {
                 hold.id(),
                 hold.item().map(ItemKey::toString).orElse(texts.text("record.everything")),
                 hold.until().map(texts::date).orElse(texts.text("hold.endless")),
-                texts.word("debtor-reason", hold.reason()));
+                ImportedStatuses.reason(texts, hold.reason()));
     }
 
     static String line(Texts texts, Contact contact) {
         String what = contact.reason()
-                .map(reason -> texts.word("debtor-reason", reason))
+                .map(reason -> ImportedStatuses.reason(texts, reason))
                 .orElse("");
         String said = contact.text();
         String together = what.isEmpty() || said.isEmpty() ? what + said : what + " – " + said;

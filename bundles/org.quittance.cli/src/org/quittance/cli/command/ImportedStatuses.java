@@ -48,6 +48,14 @@ final class ImportedStatuses {
         }
     }
 
+    /** Why a case stands as it does, in words; a status that has none is told by its number. */
+    static String reason(Texts texts, String reason) {
+        String known = texts.word("debtor-reason", reason);
+        return known.equals(reason) && reason.startsWith(CODE)
+                ? texts.text("import.status.unnamed", reason.substring(CODE.length()))
+                : known;
+    }
+
     private static String line(Texts texts, ImportedStatus one) {
         LifecycleStatus status = one.status();
         String code = CODE + status.code();

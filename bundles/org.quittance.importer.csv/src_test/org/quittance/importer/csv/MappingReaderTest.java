@@ -53,7 +53,8 @@ class MappingReaderTest {
                 "\"Nom\" | 1.5 | 5 | records.debtor.name | expected a text, a whole number",
                 "\"Nom\" | null | 5 | records.debtor.name | expected a text, a whole number",
                 "\"Nom\" | [] | 5 | records.debtor.name | is a list, expected a text in quotes",
-                "\"Nom\" | {\"constant\": {\"constant\": \"B\"}} | 5 | records.debtor.name.constant | is an object, expected a",
+                "\"Nom\" | {\"constant\": {\"constant\": \"B\"}} | 5 | records.debtor.name.constant | is an object,"
+                        + " expected a",
                 "\"Nom\" | \"N\", \"kind\": {\"constant\": \"firm\"} | 5 | records.debtor.kind.constant | expected"
                         + " business",
                 "\"Nom\" | \"N\", \"country\": {\"constant\": \"UK\"} | 5 | records.debtor.country.constant | country"
