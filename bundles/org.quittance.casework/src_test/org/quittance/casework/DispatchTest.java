@@ -352,6 +352,22 @@ class DispatchTest {
     }
 
     @Test
+    void nobodyIsToCallAboutAnInvoiceThatWasPaidMeanwhile() throws Exception {
+        world.dispatch();
+        world.whole(DUE.plusDays(15));
+        LocalDate callDay = DUE.plusDays(22);
+        world.whole(callDay);
+        assertEquals(3, world.all(MessageState.AWAITING_CONFIRMATION).size());
+        world.payment("p-anne", "F-anne", "120.00", callDay);
+        world.prepare(callDay.plusDays(1));
+        assertEquals(
+                List.of("anne"),
+                world.all(MessageState.WITHDRAWN).stream()
+                        .map(record -> record.message().debtor().value())
+                        .toList());
+    }
+
+    @Test
     void aFormalNoticeNobodyCanCompleteIsNotPreparedAndSaysWhy() throws Exception {
         world.dispatch();
         LocalDate day = DAY;

@@ -150,6 +150,22 @@ class PersonalDataTest {
     }
 
     @Test
+    void whatAChannelMadeIsFoundAndErasedInAWorkspaceThatWasMoved() throws Exception {
+        world.payment("p", "F-anne", "120.00", PAID);
+        Path letter = Files.createDirectories(world.workspace.outbox().resolve("letters"))
+                .resolve("a.pdf");
+        Files.writeString(letter, "letter");
+        output(Path.of("/where/it/was/before/out/letters/a.pdf"));
+        Path file = folder.resolve("anne.zip");
+        personal.export(World.FIRM, ANNE, file, World.CLERK);
+        assertTrue(unzip(file).containsKey("files/a.pdf"), unzip(file).keySet()::toString);
+        LocalDate day = PAID.plusYears(5).plusDays(1);
+        world.clock.day = day;
+        assertTrue(personal.erase(World.FIRM, ANNE, day, World.CLERK).done());
+        assertFalse(Files.exists(letter));
+    }
+
+    @Test
     void afterTenYearsNothingStays() throws Exception {
         world.payment("p", "F-anne", "120.00", PAID);
         LocalDate day = LocalDate.of(2037, 1, 1);

@@ -34,6 +34,7 @@ import org.quittance.api.store.ItemChange;
 import org.quittance.api.store.ItemChanges;
 import org.quittance.api.store.StoreException;
 import org.quittance.casework.send.MessageJournal;
+import org.quittance.casework.send.MessageLife;
 import org.quittance.service.casework.RunAction;
 import org.quittance.service.policy.Policy;
 
@@ -49,6 +50,10 @@ final class ChangeIntake {
 
     private static final Set<MessageState> NOT_LEFT =
             Set.of(MessageState.PREPARED, MessageState.APPROVED, MessageState.DEFERRED);
+
+    /** A call or a hand-over nobody did yet lies in the outbox for a person: nothing of it has left either. */
+    private static final Set<MessageState> NOT_DONE = Set.of(
+            MessageState.PREPARED, MessageState.APPROVED, MessageState.DEFERRED, MessageState.AWAITING_CONFIRMATION);
 
     private final CaseLedger ledger;
     private final SendLedger messages;
@@ -176,11 +181,15 @@ final class ChangeIntake {
             return;
         }
         for (MessageRecord message : messages.liveAbout(creditor, items)) {
-            if (NOT_LEFT.contains(message.state())
+            if (notLeft(message).contains(message.state())
                     && isThanks == Policy.isThanks(message.message().step())) {
                 effects.withdrawn.add(message);
             }
         }
+    }
+
+    private static Set<MessageState> notLeft(MessageRecord message) {
+        return MessageLife.isTask(message) ? NOT_DONE : NOT_LEFT;
     }
 
     private void write(LedgerBatch batch, Effects effects) throws LedgerException {
@@ -190,7 +199,7 @@ final class ChangeIntake {
                 MessageJournal.change(
                         batch,
                         message.message().debtor(),
-                        StateChange.to(MessageState.WITHDRAWN, message.message().id(), NOT_LEFT)
+                        StateChange.to(MessageState.WITHDRAWN, message.message().id(), notLeft(message))
                                 .because("the ledger reports an item of it as settled, cancelled or open again"));
             }
         }

@@ -199,7 +199,8 @@ public final class MessageLife {
         return LocalDate.ofInstant(record.changedAt(), creditor.zone());
     }
 
-    static boolean isTask(MessageRecord record) {
+    /** Whether it is something for a person to do, and nothing that is sent. */
+    public static boolean isTask(MessageRecord record) {
         DocumentKind kind = record.message().kind();
         return kind == DocumentKind.CALL_SHEET || kind == DocumentKind.HANDOVER_PROPOSAL;
     }

@@ -168,10 +168,17 @@ final class AgreementRows {
         return texts.text(
                 "goodwill.line",
                 goodwill.id(),
-                texts.word("goodwill", goodwill.kind().name()),
-                goodwill.amount().map(texts::amount).orElse(""),
+                what(texts, goodwill),
                 goodwill.item().map(ItemKey::toString).orElse(texts.text("record.everything")),
                 texts.word("goodwill-state", goodwill.state().name()));
+    }
+
+    /** A waiver gives up a whole charge and has no amount. */
+    private static String what(Texts texts, Goodwill goodwill) {
+        String kind = texts.word("goodwill", goodwill.kind().name());
+        return goodwill.amount()
+                .map(amount -> kind + " " + texts.amount(amount))
+                .orElse(kind);
     }
 
     static String line(Texts texts, CaseMark mark) {

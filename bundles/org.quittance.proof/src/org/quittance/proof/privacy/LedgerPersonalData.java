@@ -150,19 +150,32 @@ public final class LedgerPersonalData implements PersonalData {
         }
     }
 
-    /** A file that a channel made in the workspace's own folder for what leaves it; never one elsewhere. */
+    /**
+     * A file that a channel made in the workspace's own folder for what leaves it; never one elsewhere. Channels name it by its whole
+     * path, and a workspace may have been moved, copied or restored since: then it is the file of that name in the folder of today.
+     */
     private Optional<Path> fileOf(String output) {
         if (output.isBlank()) {
             return Optional.empty();
         }
         try {
             Path outbox = workspace.outbox().toAbsolutePath().normalize();
-            Path file = outbox.resolve(output).normalize();
-            return file.startsWith(outbox) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+            Path told = outbox.resolve(output).normalize();
+            Optional<Path> file = inside(outbox, told);
+            for (int name = told.getNameCount() - 2; file.isEmpty() && name >= 0; name--) {
+                if (outbox.endsWith(told.getName(name))) {
+                    file = inside(outbox, outbox.resolve(told.subpath(name + 1, told.getNameCount())));
+                }
+            }
+            return file;
         } catch (InvalidPathException e) {
             // A channel's own reference, not a file.
             return Optional.empty();
         }
+    }
+
+    private static Optional<Path> inside(Path outbox, Path file) {
+        return file.startsWith(outbox) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     @Override
