@@ -121,6 +121,14 @@ class JudgeTest {
         assertTrue(judge(25_050, text, "BOULANGERIE MODELE", "").booked().isEmpty());
     }
 
+    /** F-2026-00103 may be an invoice that nobody has imported yet, at the same price. */
+    @Test
+    void aNumberOneDigitAwayIsProposedAndNeverBooked() {
+        Judgement judgement = judge(25_050, "F-2026-00103", "BOULANGERIE MODELE", "");
+        assertTrue(judgement.booked().isEmpty(), judgement::toString);
+        assertEquals("NUMBER_MISSPELT", judgement.proposals().get(0).reason());
+    }
+
     @Test
     void aSmallDifferenceClosesTheInvoiceAndALargerOneStaysOpen() {
         Judgement small = judge(24_990, "F-2026-00102", "BOULANGERIE MODELE", "");

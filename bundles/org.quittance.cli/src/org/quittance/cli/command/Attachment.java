@@ -3,6 +3,7 @@ package org.quittance.cli.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.quittance.cli.ExitCode;
 import org.quittance.service.server.CommandCall;
 import org.quittance.service.server.ServerLink;
 import org.quittance.service.workspace.WorkspaceException;
@@ -29,6 +30,12 @@ final class Attachment {
         Object command = last.commandSpec().userObject();
         boolean isApart = command instanceof Apart || command instanceof QuittanceCommand;
         Optional<CommonOptions> options = CommonOptions.of(last.commandSpec());
+        if (environment.caller().isServed() && command instanceof Apart && !asksForHelp) {
+            throw new ExecutionException(
+                    tree,
+                    "refused",
+                    new CommandFailure(ExitCode.USAGE, new Texts(environment.locale()).text("serve.apart")));
+        }
         if (environment.caller().isServed() || asksForHelp || isApart || options.isEmpty()) {
             return OptionalInt.empty();
         }

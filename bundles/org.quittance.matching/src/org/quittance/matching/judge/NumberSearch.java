@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.quittance.matching.index.InvoiceIndex;
 import org.quittance.matching.index.Runs;
@@ -194,6 +195,15 @@ final class NumberSearch {
 
     /** Whether the text names this number with one slip: a digit wrong, missing, too many, or two exchanged. */
     boolean misspells(String number) {
+        return finds(number, Slips::isOne);
+    }
+
+    /** Whether the text may as well name another invoice: numbers follow each other, so one wrong digit is a real neighbour. */
+    boolean mayNameNeighbour(String number) {
+        return finds(number, Slips::isOneWrong);
+    }
+
+    private boolean finds(String number, BiPredicate<String, String> alike) {
         Runs wanted = Runs.of(number);
         int first = wanted.firstDigits();
         String base = wanted.joined(first, wanted.size());
@@ -204,7 +214,7 @@ final class NumberSearch {
             for (int to = from + 1; to <= Math.min(runs.size(), from + RUNS_MAX); to++) {
                 if (runs.get(from).digits() && used.get(from, to).isEmpty()) {
                     String written = runs.joined(from, to);
-                    if (written.length() >= MISSPELT_MIN && Slips.isOne(written, base)) {
+                    if (written.length() >= MISSPELT_MIN && alike.test(written, base)) {
                         return true;
                     }
                 }

@@ -49,7 +49,7 @@ final class PayerExplanations {
                 .toArray();
         int[] misspelt = misspelt(exact);
         if (misspelt.length == 1) {
-            add(Weights.MISSPELT_AGREED, MatchReason.NUMBER_MISSPELT, misspelt);
+            add(misspeltScore(Weights.MISSPELT_AGREED, misspelt[0]), MatchReason.NUMBER_MISSPELT, misspelt);
         } else if (exact.length == 1) {
             int score = isPrice(index, payment) ? Math.min(Weights.PRICE_CAP, amountScore()) : amountScore();
             add(score, MatchReason.PAYER_AND_AMOUNT, exact);
@@ -73,6 +73,11 @@ final class PayerExplanations {
         return Arrays.stream(rows)
                 .filter(row -> payment.text().misspells(index.number(row)))
                 .toArray();
+    }
+
+    /** A number one digit away may be that of an invoice nobody has imported yet. */
+    private int misspeltScore(int score, int row) {
+        return payment.text().mayNameNeighbour(index.number(row)) ? Math.min(score, Weights.FOREIGN_NUMBER_CAP) : score;
     }
 
     private int amountScore() {
@@ -119,7 +124,7 @@ final class PayerExplanations {
         int[] same = index.withAmount(payment.minor(), payment.entry().amount().currency(), SAME_AMOUNT_MAX);
         int[] misspelt = same.length < SAME_AMOUNT_MAX ? misspelt(same) : new int[0];
         if (misspelt.length == 1) {
-            add(Weights.MISSPELT, MatchReason.NUMBER_MISSPELT, misspelt);
+            add(misspeltScore(Weights.MISSPELT, misspelt[0]), MatchReason.NUMBER_MISSPELT, misspelt);
         }
     }
 
@@ -162,7 +167,8 @@ final class PayerExplanations {
         int[] misspelt = misspelt(known);
         if (misspelt.length == 1) {
             boolean agreed = own.length > 0 && who.mayBe(index.debtorOf(misspelt[0]));
-            add(agreed ? Weights.MISSPELT_AGREED : Weights.MISSPELT, MatchReason.NUMBER_MISSPELT, misspelt);
+            int score = misspeltScore(agreed ? Weights.MISSPELT_AGREED : Weights.MISSPELT, misspelt[0]);
+            add(score, MatchReason.NUMBER_MISSPELT, misspelt);
         } else if (own.length == 1) {
             int score = isPrice(index, payment) ? Weights.SHARED_NAME_AND_PRICE : Weights.SHARED_NAME_AND_AMOUNT;
             add(score, MatchReason.PAYER_AND_AMOUNT, own);

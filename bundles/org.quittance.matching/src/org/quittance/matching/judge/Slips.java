@@ -22,6 +22,18 @@ final class Slips {
         return difference > 0 ? same(one, from + 1, other, from) : same(one, from, other, from + 1);
     }
 
+    /** One character wrong and nothing else: what a neighbour in a row of numbers looks like. */
+    static boolean isOneWrong(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        int wrong = 0;
+        for (int at = 0; at < one.length(); at++) {
+            wrong += one.charAt(at) == other.charAt(at) ? 0 : 1;
+        }
+        return wrong == 1;
+    }
+
     private static boolean isExchange(String one, String other, int at) {
         return at + 1 < one.length()
                 && one.charAt(at) == other.charAt(at + 1)

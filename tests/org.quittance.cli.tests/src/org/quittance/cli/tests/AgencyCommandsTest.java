@@ -73,7 +73,11 @@ class AgencyCommandsTest {
         Files.writeString(
                 creditor,
                 Files.readString(creditor)
-                        .replace("\"legalMentions\": []", "\"legalMentions\": [\"RCS Lyon 000 000 000\"]"));
+                        .replace("\"legalMentions\": []", "\"legalMentions\": [\"RCS Lyon 000 000 000\"]")
+                        .replace(
+                                "\"accounts\": {}",
+                                "\"accounts\": {\"EUR\": {\"holder\": \"Exemple\", \"iban\":"
+                                        + " \"FR7630006000011234567890189\"}}"));
         for (LocalDate day = LocalDate.of(2026, 2, 9); day.isBefore(LocalDate.parse(DAY)); day = day.plusWeeks(1)) {
             session.json(0, "run", "--as-of", day.toString(), "--approve");
             session.type("posted", "--all", "--on", day.toString()).mustExit(0);
