@@ -195,9 +195,9 @@ final class MappingDraft {
         }
         WritingConventions conventions = new WritingConventions(open, notices);
         conventions.dates(root, columns(true));
-        boolean hasCurrency =
-                fields.getOrDefault(verdict.kind().record, Map.of()).containsKey("currency");
-        conventions.amounts(root, columns(false), hasCurrency);
+        Map<String, Integer> record = fields.getOrDefault(verdict.kind().record, Map.of());
+        boolean hasAmount = record.keySet().stream().anyMatch(field -> field.startsWith("amount"));
+        conventions.amounts(root, columns(false), hasAmount && !record.containsKey("currency"));
     }
 
     private List<ColumnProfile> columns(boolean dates) {

@@ -69,7 +69,11 @@ final class WritingConventions {
         return best;
     }
 
-    void amounts(ObjectNode root, List<ColumnProfile> columns, boolean hasCurrency) {
+    /** @param lacksCurrency whether there are amounts, with or without values, and no column says their currency */
+    void amounts(ObjectNode root, List<ColumnProfile> columns, boolean lacksCurrency) {
+        if (lacksCurrency) {
+            currency(root, columns);
+        }
         if (columns.isEmpty()) {
             return;
         }
@@ -84,9 +88,6 @@ final class WritingConventions {
             root.put("grouping", form.grouping);
         }
         tellMisfits(columns, form.name(), "propose.amounts-misfit");
-        if (!hasCurrency) {
-            currency(root, columns);
-        }
     }
 
     private void currency(ObjectNode root, List<ColumnProfile> columns) {
